@@ -1,0 +1,13 @@
+package io.github.tapvirtuous.config;
+
+/**
+ * A value that must not be seen: prints as {@code ***}.
+ *
+ * @param value the text itself, for the one header or signature that needs it
+ */
+public record Secret(String value) {
+  @Override
+  public String toString() {
+    return "***";
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.tapvirtuous.config;
+
+import io.github.tapvirtuous.table.Table;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/** A validated configuration; the keys and their ranges are those of {@code config.schema.json}. */
+public record TapConfig(Connection connection, Limits limits, Reading reading, Typing typing) {
+
+  /**
+   * How Virtuous is reached.
+   *
+   * @param baseUri ends with a slash, so that table paths resolve below it
+   * @param requestTimeout for one try, the whole reply included
+   */
+  public record Connection(
+      Secret apiKey,
+      AuthScheme authScheme,
+      URI baseUri,
+      String userAgent,
+      Duration requestTimeout) {}
+
+  /**
+   * How politely.
+   *
+   * @param maxConcurrentRequests requests in flight, 1 to 16
+   * @param retryLimit tries for one request
+   * @param retryDelay the pause between two tries
+   * @param rateLimitReserve requests of the hourly quota that are left to others
+   */
+  public record Limits(
+      int maxConcurrentRequests, int retryLimit, Duration retryDelay, int rateLimitReserve) {}
+
+  /**
+   * What is read.
+   *
+   * @param tables in the order of the config
+   * @param pageSize rows per request, 2 (pages overlap by one row) to 1000
+   * @param sampleSize rows sampled at each end of a table
+   * @param includeArchived archived contacts too
+   * @param resumeTtl the age at which an interrupted scan is started anew
+   */
+  public record Reading(
+      List<Table> tables,
+      int pageSize,
+      int sampleSize,
+      boolean includeArchived,
+      Duration resumeTtl) {
+    public Reading {
+      tables = List.copyOf(tables);
+    }
+  }
+
+  /** What happens to values that do not fit. */
+  public record Typing(SchemaDrift schemaDrift, TypeMismatch typeMismatch, DateTimes dateTimes) {}
+
+  /** The word before the key in the {@code Authorization} header. */
+  public enum AuthScheme {
+    AUTO,
+    BASIC,
+    BEARER
+  }
+
+  /** What a field that the schema lacks causes. */
+  public enum SchemaDrift {
+    DROP,
+    FAIL
+  }
+
+  /** What a value causes that its column cannot hold without loss. */
+  public enum TypeMismatch {
+    NULL,
+    FAIL
+  }
+
+  /** How date-times leave. */
+  public enum DateTimes {
+    TIMESTAMP,
+    TEXT
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.tapvirtuous.config;
+
+import org.jspecify.annotations.NullMarked;

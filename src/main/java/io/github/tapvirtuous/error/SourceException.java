@@ -1,0 +1,40 @@
+package io.github.tapvirtuous.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** Virtuous, or the way to it, failed: the same run may succeed later. */
+public final class SourceException extends TapException {
+  private static final long serialVersionUID = 1L;
+
+  /** What a failure means for the streams that come after it. */
+  public enum Kind {
+    /** The key may not read this table (HTTP 403); other tables may be open. */
+    FORBIDDEN,
+    /** No reply came at all: refused, reset, timed out, unknown host. */
+    NETWORK,
+    /** Replies came, but not the rows that were asked for. */
+    REPLY,
+    /** The run is being stopped by a signal. */
+    STOPPED
+  }
+
+  private final Kind kind;
+
+  public SourceException(Kind kind, String what, String fix) {
+    this(kind, what, fix, null);
+  }
+
+  public SourceException(Kind kind, String what, String fix, @Nullable Throwable cause) {
+    super(what, fix, cause);
+    this.kind = kind;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  @Override
+  public int exitCode() {
+    return 1;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.tapvirtuous.error;
+
+import org.jspecify.annotations.NullMarked;

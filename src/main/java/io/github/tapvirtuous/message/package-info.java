@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.tapvirtuous.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.tapvirtuous.schema;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.tapvirtuous.state;
+
+import org.jspecify.annotations.NullMarked;

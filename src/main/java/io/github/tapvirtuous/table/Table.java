@@ -1,0 +1,119 @@
+package io.github.tapvirtuous.table;
+
+import java.util.List;
+
+/**
+ * One row of the table map: what the tap knows of a table before it has seen a reply.
+ *
+ * @param name the stream's name, {@code [a-z_]+}
+ * @param call how its pages are asked for
+ * @param key the column that identifies a row; for value arrays the one that holds the value
+ * @param indexes columns worth an index in a warehouse
+ * @param webhook the events that tell of its changes
+ * @param modifiedField the record's own time of last change, {@code ""} where it has none
+ */
+public record Table(
+    String name,
+    Call call,
+    String key,
+    List<String> indexes,
+    Webhook webhook,
+    String modifiedField) {
+
+  /**
+   * How a table's pages are asked for.
+   *
+   * @param path below the base URL, without a leading slash
+   * @param body what a POST sends; {@link Body#NONE} makes the call a GET
+   * @param rows the form of its rows
+   */
+  public record Call(String path, Body body, Rows rows) {
+    public String method() {
+      return body == Body.NONE ? "GET" : "POST";
+    }
+  }
+
+  /** The request bodies that Virtuous knows. */
+  public enum Body {
+    NONE,
+    /** {@code {"groups":[],"sortBy":"<key>","descending":"false"}}. */
+    QUERY,
+    /** A query body that may also ask for archived rows. */
+    QUERY_WITH_ARCHIVED,
+    /** A query body with {@code "search":""}, or {@code {"search":""}} alone. */
+    SEARCH
+  }
+
+  /** The forms in which rows come. */
+  public enum Rows {
+    /** JSON objects, paged. */
+    OBJECTS,
+    /** Bare text values: one reply holds them all. */
+    VALUES
+  }
+
+  /**
+   * The events that tell of a table's changes.
+   *
+   * @param rootObject the payload's key that holds the row, {@code ""} without events
+   * @param events switch names such as {@code giftCreate}
+   */
+  public record Webhook(String rootObject, List<String> events) {
+    static final Webhook NONE = new Webhook("", List.of());
+
+    public Webhook {
+      events = List.copyOf(events);
+    }
+  }
+
+  public Table {
+    indexes = List.copyOf(indexes);
+  }
+
+  static Table query(String name, String path) {
+    return of(name, new Call(path, Body.QUERY, Rows.OBJECTS));
+  }
+
+  static Table search(String name, String path) {
+    return of(name, new Call(path, Body.SEARCH, Rows.OBJECTS));
+  }
+
+  static Table list(String name, String path) {
+    return of(name, new Call(path, Body.NONE, Rows.OBJECTS));
+  }
+
+  static Table values(String name, String path) {
+    return of(name, new Call(path, Body.NONE, Rows.VALUES));
+  }
+
+  private static Table of(String name, Call call) {
+    return new Table(name, call, "id", List.of(), Webhook.NONE, "");
+  }
+
+  Table key(String column) {
+    return new Table(name, call, column, indexes, webhook, modifiedField);
+  }
+
+  Table indexes(String... columns) {
+    return new Table(name, call, key, List.of(columns), webhook, modifiedField);
+  }
+
+  Table webhook(String rootObject, String... events) {
+    var subscribed = new Webhook(rootObject, List.of(events));
+    return new Table(name, call, key, indexes, subscribed, modifiedField);
+  }
+
+  Table modified(String field) {
+    return new Table(name, call, key, indexes, webhook, field);
+  }
+
+  Table archivable() {
+    var withArchived = new Call(call.path(), Body.QUERY_WITH_ARCHIVED, call.rows());
+    return new Table(name, withArchived, key, indexes, webhook, modifiedField);
+  }
+
+  /** Whether rows are bare values instead of objects. */
+  public boolean isValueArray() {
+    return call.rows() == Rows.VALUES;
+  }
+}

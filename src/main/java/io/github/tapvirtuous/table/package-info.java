@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.tapvirtuous.table;
+
+import org.jspecify.annotations.NullMarked;
