@@ -1,0 +1,228 @@
+package io.github.tapvirtuous.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class NumberTextTest {
+  private static final Pattern JSON_NUMBER =
+      Pattern.compile("(?<mantissa>-?(0|[1-9][0-9]*)(\\.[0-9]+)?)([eE](?<exponent>[+-]?[0-9]+))?");
+  private static final String DIGITS_40 = "1234567890123456789012345678901234567890";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0",
+        "-0",
+        "-0.0",
+        "1",
+        "100.50",
+        "0.0000001",
+        "9223372036854775808",
+        DIGITS_40,
+        "-" + DIGITS_40 + "." + DIGITS_40
+      })
+  void leaves_a_number_without_exponent_as_it_is(String text) {
+    assertThat(number(text)).isEqualTo("null or as it is");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1E+2, 100",
+    "1e2, 100",
+    "1e0, 1",
+    "1.50e1, 15.0",
+    "1.50e2, 150",
+    "1.50e3, 1500",
+    "1.5e-7, 0.00000015",
+    "-1.5e-1, -0.15",
+    "15e-1, 1.5",
+    "15e-2, 0.15",
+    "0.001e3, 1",
+    "0.0015e3, 1.5",
+    "10.25e-1, 1.025",
+    "1000000e-6, 1.000000",
+    "0e5, 0",
+    "0.00e-3, 0",
+    "-0e5, -0",
+    "0e999999999999999999, 0",
+    "1e00000000000000000000002, 100"
+  })
+  void writes_an_exponent_out(String text, String expected) {
+    assertThat(number(text)).isEqualTo(expected);
+  }
+
+  @Test
+  void writes_out_up_to_64_digits() {
+    assertThat(number("-1e63")).isEqualTo("-1" + "0".repeat(63));
+    assertThat(number("-1e-63")).isEqualTo("-0." + "0".repeat(62) + "1");
+    assertThat(number("-1" + "2".repeat(63) + "e-1")).isEqualTo("-1" + "2".repeat(62) + ".2");
+
+    assertThat(number("1e64")).isEqualTo("mismatch");
+    assertThat(number("1e-64")).isEqualTo("mismatch");
+    assertThat(number("1" + "2".repeat(64) + "e-1")).isEqualTo("mismatch");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1e999999999",
+        "1e-999999999",
+        "1e999999999999999999",
+        "1e-999999999999999999",
+        "1e99999999999999999999999999999999999999"
+      })
+  void refuses_an_exponent_that_would_exhaust_memory(String text) {
+    assertThat(number(text)).isEqualTo("mismatch");
+    assertThat(integer(text)).isEqualTo("mismatch");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "", "-", "+5", "05", "-05", ".5", "5.", "-.5", "1,200", " 1", "1 ", "NaN", "Infinity",
+        "0x10", "1e", "1e+", "e5", "1e5.5", "1e5e5", "1.2.3", "--1", "1-", "$5", "٣", "1f", "1e-+5"
+      })
+  void refuses_what_json_does_not_call_a_number(String text) {
+    assertThat(number(text)).isEqualTo("mismatch");
+    assertThat(integer(text)).isEqualTo("mismatch");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "-0, 0",
+    "0.0, 0",
+    "-0.00e7, 0",
+    "7, 7",
+    "-7, -7",
+    "123, 123",
+    "1.0, 1",
+    "-1.000, -1",
+    "100, 100",
+    "100.0, 100",
+    "1e2, 100",
+    "1.5e1, 15",
+    "1.50e1, 15",
+    "100e-2, 1",
+    "1200000e-5, 12",
+    "0.001e3, 1",
+    "9223372036854775807, 9223372036854775807",
+    "-9223372036854775807, -9223372036854775807",
+    "9223372036854775807.0, 9223372036854775807",
+    "922337203685477580.7e1, 9223372036854775807",
+    "1e18, 1000000000000000000"
+  })
+  void writes_a_whole_number_in_plain_digits(String text, String expected) {
+    assertThat(integer(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1.5",
+        "1.50",
+        "0.1",
+        "1e-1",
+        "15e-1",
+        "9223372036854775808",
+        "-9223372036854775808",
+        "9300000000000000000",
+        "1e19",
+        DIGITS_40
+      })
+  void refuses_an_integer_with_a_fraction_or_beyond_63_bits(String text) {
+    assertThat(integer(text)).isEqualTo("mismatch");
+  }
+
+  @Test
+  void agrees_with_big_decimal_on_a_hundred_thousand_texts() {
+    var random = new Random(20_260_101);
+
+    for (int i = 0; i < 100_000; i++) {
+      var text = randomText(random);
+
+      assertThat(number(text)).as("number %s", text).isEqualTo(expectedNumber(text));
+      assertThat(integer(text)).as("integer %s", text).isEqualTo(expectedInteger(text));
+    }
+  }
+
+  private static String randomText(Random random) {
+    var text = new StringBuilder(random.nextInt(3) == 0 ? "-" : "");
+    text.append(digits(random, random.nextInt(22)));
+    if (random.nextBoolean()) {
+      text.append('.').append(digits(random, random.nextInt(6)));
+    }
+    if (random.nextBoolean()) {
+      text.append("eE".charAt(random.nextInt(2))).append(random.nextInt(150) - 75);
+    }
+    if (random.nextInt(8) == 0) {
+      text.insert(random.nextInt(text.length() + 1), "+-.e0 ".charAt(random.nextInt(6)));
+    }
+    return text.toString();
+  }
+
+  private static String digits(Random random, int length) {
+    var digits = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      digits.append(random.nextInt(3) == 0 ? 0 : random.nextInt(10));
+    }
+    return digits.toString();
+  }
+
+  private static String expectedNumber(String text) {
+    var form = JSON_NUMBER.matcher(text);
+    if (!form.matches()) {
+      return "mismatch";
+    }
+    if (form.group("exponent") == null) {
+      return "null or as it is";
+    }
+    var mantissa = new BigDecimal(form.group("mantissa"));
+    var sign = text.startsWith("-") ? "-" : "";
+    if (mantissa.signum() == 0) {
+      return sign + "0";
+    }
+    var value = mantissa.abs().scaleByPowerOfTen(exponent(form));
+    var digits = (value.scale() < 0 ? value.setScale(0) : value).toPlainString();
+    return digits.replace(".", "").length() > NumberText.MAX_DIGITS ? "mismatch" : sign + digits;
+  }
+
+  private static String expectedInteger(String text) {
+    var form = JSON_NUMBER.matcher(text);
+    if (!form.matches()) {
+      return "mismatch";
+    }
+    var value = new BigDecimal(form.group("mantissa")).scaleByPowerOfTen(exponent(form));
+    var limit = BigDecimal.valueOf(Long.MAX_VALUE);
+    var whole = value.stripTrailingZeros().scale() <= 0;
+    return whole && value.abs().compareTo(limit) <= 0
+        ? value.toBigIntegerExact().toString()
+        : "mismatch";
+  }
+
+  /** At most a thousand, which is too much in any case, lest big decimals fill the memory. */
+  private static int exponent(Matcher form) {
+    var exponent = form.group("exponent") == null ? "0" : form.group("exponent");
+    var bound = BigInteger.valueOf(1000);
+    return new BigInteger(exponent).min(bound).max(bound.negate()).intValueExact();
+  }
+
+  private static String number(String text) {
+    TextRule rule = NumberText::number;
+    return rule.on(text, NumberText.MAX_LENGTH);
+  }
+
+  private static String integer(String text) {
+    TextRule rule = NumberText::integer;
+    return rule.on(text, NumberText.MAX_LENGTH);
+  }
+}
