@@ -1,0 +1,71 @@
+package io.github.tapvirtuous.config;
+
+import io.github.tapvirtuous.config.TapConfig.AuthScheme;
+import io.github.tapvirtuous.config.TapConfig.Connection;
+import io.github.tapvirtuous.config.TapConfig.DateTimes;
+import io.github.tapvirtuous.config.TapConfig.Limits;
+import io.github.tapvirtuous.config.TapConfig.Reading;
+import io.github.tapvirtuous.config.TapConfig.SchemaDrift;
+import io.github.tapvirtuous.config.TapConfig.TypeMismatch;
+import io.github.tapvirtuous.config.TapConfig.Typing;
+import java.time.Duration;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Settings without a problem in them, and defaults for those that are not set.
+ *
+ * @param given what the user set
+ * @param schema where the defaults stand
+ */
+record CheckedSettings(ObjectNode given, SettingsSchema schema) {
+  TapConfig toConfig(Secret key) {
+    return new TapConfig(connection(key), limits(), reading(), typing());
+  }
+
+  private Connection connection(Secret key) {
+    return new Connection(
+        key,
+        choice(AuthScheme.class, "auth_scheme"),
+        BaseUrl.of(value("base_url").stringValue()),
+        value("user_agent").asString("tap-virtuous/" + Version.current()),
+        Duration.ofSeconds(number("request_timeout")));
+  }
+
+  private Limits limits() {
+    return new Limits(
+        number("max_concurrent_requests"),
+        number("retry_limit"),
+        Duration.ofSeconds(number("retry_delay")),
+        number("rate_limit_reserve"));
+  }
+
+  private Reading reading() {
+    return new Reading(
+        TableNames.of(value("tables")),
+        number("page_size"),
+        number("sample_size"),
+        value("include_archived").booleanValue(),
+        Duration.ofHours(number("resume_ttl")));
+  }
+
+  private Typing typing() {
+    return new Typing(
+        choice(SchemaDrift.class, "schema_drift"),
+        choice(TypeMismatch.class, "type_mismatch"),
+        choice(DateTimes.class, "date_times"));
+  }
+
+  private int number(String key) {
+    return value(key).intValue();
+  }
+
+  private <E extends Enum<E>> E choice(Class<E> choices, String key) {
+    return Enum.valueOf(choices, value(key).stringValue().toUpperCase(Locale.ROOT));
+  }
+
+  private JsonNode value(String key) {
+    return given.has(key) ? given.get(key) : schema.defaultOf(key);
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.tapvirtuous.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/** Settings in environment variables: {@code TAP_VIRTUOUS_PAGE_SIZE=500}. */
+final class EnvironmentSettings {
+  static final String PREFIX = "TAP_VIRTUOUS_";
+
+  private static final Logger LOG = LoggerFactory.getLogger(EnvironmentSettings.class);
+  private static final List<String> NO_SETTINGS = List.of(PREFIX + "JAVA", PREFIX + "LOGLEVEL");
+  private static final String EXTRAS = PREFIX + "_";
+
+  private final SettingsSchema schema;
+  private final Problems problems;
+
+  EnvironmentSettings(SettingsSchema schema, Problems problems) {
+    this.schema = schema;
+    this.problems = problems;
+  }
+
+  /** The settings found; one that does not parse is a problem noted, and left out. */
+  ObjectNode read(Map<String, String> environment) {
+    var found = Json.MAPPER.createObjectNode();
+    var used = new ArrayList<String>();
+    for (var setting : schema.settings()) {
+      var text = environment.getOrDefault(setting.environmentName(), "");
+      if (!text.isEmpty()) {
+        used.add(setting.environmentName());
+        add(setting, text, found);
+      }
+    }
+    LOG.info("Settings taken from the environment: {}", used.isEmpty() ? "none" : used);
+    warnOfUnknown(environment);
+    return found;
+  }
+
+  private void add(Setting setting, String text, ObjectNode found) {
+    EnvironmentValue.parse(setting.schema(), text)
+        .ifPresentOrElse(
+            value -> Json.merge(found, nested(setting.path(), value)),
+            () -> problems.add(wrong(setting, text), fix(setting)));
+  }
+
+  private static ObjectNode nested(List<String> path, JsonNode value) {
+    var node = Json.MAPPER.createObjectNode();
+    var rest = path.subList(1, path.size());
+    return node.set(path.get(0), rest.isEmpty() ? value : nested(rest, value));
+  }
+
+  private static String wrong(Setting setting, String text) {
+    var shown =
+        setting.isSecret() || setting.holdsSettings()
+            ? "cannot be read"
+            : "is " + Kind.quoted(StringNode.valueOf(text));
+    return "\"" + setting.key() + "\" " + shown + " in " + setting.environmentName() + ".";
+  }
+
+  private static String fix(Setting setting) {
+    return switch (setting.type()) {
+      case "integer" -> "Give a whole number.";
+      case "number" -> "Give a number.";
+      case "boolean" -> "Give true or false.";
+      case "array" -> "Give a JSON list, or values with commas between them.";
+      default -> "Give a JSON object.";
+    };
+  }
+
+  private void warnOfUnknown(Map<String, String> environment) {
+    var known = schema.settings().stream().map(Setting::environmentName).toList();
+    var unknown = new TreeSet<String>();
+    for (var name : environment.keySet()) {
+      if (name.startsWith(PREFIX) && !name.startsWith(EXTRAS) && !NO_SETTINGS.contains(name)) {
+        unknown.add(name);
+      }
+    }
+    known.forEach(unknown::remove);
+    if (!unknown.isEmpty()) {
+      LOG.warn(
+          "Environment variables that are no setting of this tap: {}",
+          Spelling.withSuggestions(unknown, known));
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.tapvirtuous.config;
+
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The one mapper of this package: strict about names that come twice and about trailing text. */
+final class Json {
+  static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private Json() {}
+
+  /** Lays the second object over the first; objects within are merged, all else is replaced. */
+  static void merge(ObjectNode below, ObjectNode above) {
+    above
+        .properties()
+        .forEach(
+            entry -> {
+              var old = below.get(entry.getKey());
+              if (old instanceof ObjectNode lower && entry.getValue() instanceof ObjectNode upper) {
+                merge(lower, upper);
+              } else {
+                below.set(entry.getKey(), entry.getValue());
+              }
+            });
+  }
+
+  /** Takes every null member out, at every depth of objects: a null is a key that is not set. */
+  static void dropNulls(ObjectNode node) {
+    node.removeIf(JsonNode::isNull);
+    node.properties()
+        .forEach(
+            entry -> {
+              if (entry.getValue() instanceof ObjectNode inner) {
+                dropNulls(inner);
+              }
+            });
+  }
+
+  /** Indented by two spaces, lines end in {@code \n} on every system. */
+  static String pretty(JsonNode node) {
+    var indenter = new DefaultIndenter("  ", "\n");
+    var printer =
+        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+    return MAPPER.writer().with(printer).writeValueAsString(node);
+  }
+}

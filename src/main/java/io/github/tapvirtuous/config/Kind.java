@@ -1,0 +1,39 @@
+package io.github.tapvirtuous.config;
+
+import tools.jackson.databind.JsonNode;
+
+/** The kinds of JSON values, in an end user's words. */
+final class Kind {
+  private static final int LONGEST_QUOTE = 60;
+
+  private Kind() {}
+
+  static String of(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case STRING -> "a text";
+      case NUMBER -> "a number";
+      case BOOLEAN -> "a boolean";
+      case ARRAY -> "a list";
+      case OBJECT -> "an object";
+      default -> "null";
+    };
+  }
+
+  /** What to write where the schema asks for this type. */
+  static String wanted(String type) {
+    return switch (type) {
+      case "string" -> "Give a text in quotes.";
+      case "integer" -> "Give a whole number, without quotes.";
+      case "number" -> "Give a number, without quotes.";
+      case "boolean" -> "Give true or false, without quotes.";
+      case "array" -> "Give a list in square brackets.";
+      default -> "Give an object in curly braces.";
+    };
+  }
+
+  /** The value as JSON, shortened. */
+  static String quoted(JsonNode value) {
+    var text = value.toString();
+    return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "...";
+  }
+}

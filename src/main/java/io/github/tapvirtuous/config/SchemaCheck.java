@@ -1,0 +1,111 @@
+package io.github.tapvirtuous.config;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.AnnotationKeyword;
+import com.networknt.schema.path.NodePath;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Holds a config against its schema and says in our own words what is wrong. */
+final class SchemaCheck {
+  private final SettingsSchema schema;
+  private final Problems problems;
+
+  SchemaCheck(SettingsSchema schema, Problems problems) {
+    this.schema = schema;
+    this.problems = problems;
+  }
+
+  void check(ObjectNode settings) {
+    SchemaRegistry.withDialect(dialect())
+        .getSchema(schema.document())
+        .validate(settings)
+        .forEach(this::add);
+  }
+
+  /** With the annotations of our schema, which the validator would warn of on every run. */
+  static Dialect dialect() {
+    return Dialect.builder(Dialects.getDraft202012())
+        .keyword(new AnnotationKeyword(Setting.SECRET))
+        .keyword(new AnnotationKeyword(Setting.PATTERN_IN_WORDS))
+        .build();
+  }
+
+  private void add(Error error) {
+    var path = error.getInstanceLocation();
+    var rules = rulesOf(path);
+    switch (error.getKeyword()) {
+      case "required" -> problems.add(key(path, error.getProperty()) + " is missing.", "Set it.");
+      case "minLength" -> problems.add(key(path) + " is empty.", "Fill it in, or leave it out.");
+      case "minItems" ->
+          problems.add(key(path) + " is an empty list.", "Name at least one, or leave it out.");
+      default -> problems.add(key(path) + " is " + shown(error, rules) + ".", fix(error, rules));
+    }
+  }
+
+  private static String shown(Error error, JsonNode rules) {
+    var value = error.getInstanceNode();
+    if (Setting.isSecret(rules) || value.isContainer()) {
+      return Kind.of(value);
+    }
+    var isMisplacedText = value.isString() && error.getKeyword().equals("type");
+    return Kind.quoted(value) + (isMisplacedText ? ", " + Kind.of(value) : "");
+  }
+
+  private static String fix(Error error, JsonNode rules) {
+    return switch (error.getKeyword()) {
+      case "type" -> Kind.wanted(rules.path("type").asString(""));
+      case "enum" -> "Choose " + choices(rules) + ".";
+      case "minimum", "maximum" -> "Choose " + Setting.range(rules) + ".";
+      case "pattern" ->
+          "Use " + rules.path(Setting.PATTERN_IN_WORDS).asString("another text") + ".";
+      default -> "See its description in --about.";
+    };
+  }
+
+  private static String choices(JsonNode rules) {
+    return rules
+        .path("enum")
+        .valueStream()
+        .map(JsonNode::toString)
+        .collect(Collectors.joining(" or "));
+  }
+
+  /** The part of the schema that speaks of this place; a secret's mark holds for all below it. */
+  private JsonNode rulesOf(NodePath path) {
+    JsonNode rules = schema.document();
+    for (int i = 0; i < path.getNameCount() && !Setting.isSecret(rules); i++) {
+      rules =
+          path.getElement(i) instanceof Integer
+              ? rules.path("items")
+              : rules.path("properties").path(path.getName(i));
+    }
+    return rules;
+  }
+
+  private static String key(NodePath path, String property) {
+    var above = path.getNameCount() == 0 ? "" : name(path) + ".";
+    return "\"" + above + property + "\"";
+  }
+
+  private static String key(NodePath path) {
+    return "\"" + name(path) + "\"";
+  }
+
+  /** {@code tables[0]}, {@code webhook.inbox}. */
+  private static String name(NodePath path) {
+    var name = new StringBuilder();
+    for (int i = 0; i < path.getNameCount(); i++) {
+      if (path.getElement(i) instanceof Integer index) {
+        name.append('[').append(index).append(']');
+      } else {
+        name.append(i == 0 ? "" : ".").append(path.getName(i));
+      }
+    }
+    return name.toString();
+  }
+}

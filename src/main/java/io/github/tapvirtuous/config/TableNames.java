@@ -1,0 +1,43 @@
+package io.github.tapvirtuous.config;
+
+import io.github.tapvirtuous.table.Table;
+import io.github.tapvirtuous.table.TableMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** The tables that a config names. */
+final class TableNames {
+  private TableNames() {}
+
+  static void check(JsonNode names, Problems problems) {
+    var unknown =
+        names
+            .valueStream()
+            .filter(JsonNode::isString)
+            .filter(name -> TableMap.named(name.stringValue()).isEmpty())
+            .map(Kind::quoted)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    if (!unknown.isEmpty()) {
+      problems.add(
+          "\"tables\": table not supported: " + unknown + ".",
+          "Choose from " + String.join(", ", TableMap.names()) + ".");
+    }
+  }
+
+  /** In the order given, each once; all of the table map where none are named. */
+  static List<Table> of(JsonNode checked) {
+    if (checked.isMissingNode()) {
+      return TableMap.all();
+    }
+    return checked
+        .valueStream()
+        .map(JsonNode::stringValue)
+        .distinct()
+        .map(TableMap::named)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.tapvirtuous.config;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.tapvirtuous.error.ConfigException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A folder of config files. */
+record ConfigFolder(Path path) {
+  String file(String name, String text) {
+    try {
+      return Files.writeString(path.resolve(name), text).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads a config that has a key and these members. */
+  TapConfig read(String members) {
+    return ConfigReader.read(List.of(withKey(members)), Map.of());
+  }
+
+  List<String> problemsOf(String members) {
+    return problemsIn(List.of(withKey(members)), Map.of());
+  }
+
+  static List<String> problemsIn(List<String> sources, Map<String, String> environment) {
+    var thrown =
+        catchThrowableOfType(ConfigException.class, () -> ConfigReader.read(sources, environment));
+    var message = Objects.requireNonNull(Objects.requireNonNull(thrown).getMessage());
+    return Arrays.asList(message.split(System.lineSeparator(), -1));
+  }
+
+  private String withKey(String members) {
+    var comma = members.isEmpty() ? "" : ", ";
+    return file("with-key.json", "{\"api_key\": \"k-123\"" + comma + members + "}");
+  }
+}

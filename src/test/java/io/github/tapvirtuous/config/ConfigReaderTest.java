@@ -1,0 +1,161 @@
+package io.github.tapvirtuous.config;
+
+import static io.github.tapvirtuous.config.ConfigFolder.problemsIn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tapvirtuous.config.TapConfig.AuthScheme;
+import io.github.tapvirtuous.config.TapConfig.Connection;
+import io.github.tapvirtuous.config.TapConfig.DateTimes;
+import io.github.tapvirtuous.config.TapConfig.Limits;
+import io.github.tapvirtuous.config.TapConfig.Reading;
+import io.github.tapvirtuous.config.TapConfig.SchemaDrift;
+import io.github.tapvirtuous.config.TapConfig.TypeMismatch;
+import io.github.tapvirtuous.config.TapConfig.Typing;
+import io.github.tapvirtuous.table.TableMap;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ConfigReaderTest {
+  private ConfigFolder folder = new ConfigFolder(Path.of(""));
+
+  @BeforeEach
+  void startWithAnEmptyFolder(@TempDir Path path) {
+    folder = new ConfigFolder(path);
+  }
+
+  @Test
+  void needs_no_more_than_a_key() {
+    var config = folder.read("");
+
+    assertThat(config)
+        .isEqualTo(
+            new TapConfig(
+                new Connection(
+                    new Secret("k-123"),
+                    AuthScheme.AUTO,
+                    URI.create("https://api.virtuoussoftware.com/api/"),
+                    "tap-virtuous/" + Version.current(),
+                    Duration.ofSeconds(120)),
+                new Limits(4, 20, Duration.ofSeconds(30), 0),
+                new Reading(TableMap.all(), 250, 250, false, Duration.ofHours(24)),
+                new Typing(SchemaDrift.DROP, TypeMismatch.NULL, DateTimes.TIMESTAMP)));
+  }
+
+  @Test
+  void takes_every_setting_from_the_file() {
+    var config =
+        folder.read(
+            """
+            "auth_scheme": "bearer", "base_url": "http://localhost:8080/api", "tables": ["gifts"],
+            "page_size": 1000, "sample_size": 1, "max_concurrent_requests": 16, "retry_limit": 3,
+            "retry_delay": 0, "request_timeout": 5, "rate_limit_reserve": 500, "resume_ttl": 0,
+            "include_archived": true, "schema_drift": "fail", "type_mismatch": "fail",
+            "date_times": "text", "user_agent": "our nightly job"
+            """);
+
+    assertThat(config)
+        .isEqualTo(
+            new TapConfig(
+                new Connection(
+                    new Secret("k-123"),
+                    AuthScheme.BEARER,
+                    URI.create("http://localhost:8080/api/"),
+                    "our nightly job",
+                    Duration.ofSeconds(5)),
+                new Limits(16, 3, Duration.ZERO, 500),
+                new Reading(
+                    List.of(TableMap.named("gifts").orElseThrow()), 1000, 1, true, Duration.ZERO),
+                new Typing(SchemaDrift.FAIL, TypeMismatch.FAIL, DateTimes.TEXT)));
+  }
+
+  @Test
+  void a_later_file_wins_over_an_earlier_one() {
+    var first = folder.file("first.json", "{\"api_key\": \"k\", \"page_size\": 10}");
+    var second = folder.file("second.json", "{\"page_size\": 20}");
+
+    var config = ConfigReader.read(List.of(first, second), Map.of());
+
+    assertThat(config.reading().pageSize()).isEqualTo(20);
+    assertThat(config.connection().apiKey().value()).isEqualTo("k");
+  }
+
+  @Test
+  void the_environment_wins_over_files_wherever_it_is_named() {
+    var file = folder.file("file.json", "{\"api_key\": \"k\", \"page_size\": 10}");
+
+    var config = ConfigReader.read(List.of("ENV", file), Map.of("TAP_VIRTUOUS_PAGE_SIZE", "20"));
+
+    assertThat(config.reading().pageSize()).isEqualTo(20);
+  }
+
+  @Test
+  void without_ENV_the_environment_is_not_read() {
+    var file = folder.file("file.json", "{\"api_key\": \"k\"}");
+
+    var config = ConfigReader.read(List.of(file), Map.of("TAP_VIRTUOUS_PAGE_SIZE", "nonsense"));
+
+    assertThat(config.reading().pageSize()).isEqualTo(250);
+  }
+
+  @Test
+  void the_environment_alone_is_enough() {
+    var config = ConfigReader.read(List.of("ENV"), Map.of("TAP_VIRTUOUS_API_KEY", "k"));
+
+    assertThat(config.connection().apiKey()).isEqualTo(new Secret("k"));
+  }
+
+  @Test
+  void a_null_is_a_setting_left_out_and_undoes_an_earlier_file() {
+    var first = folder.file("first.json", "{\"api_key\": \"k\", \"page_size\": 10}");
+    var second = folder.file("second.json", "{\"page_size\": null, \"tables\": null}");
+
+    var config = ConfigReader.read(List.of(first, second), Map.of());
+
+    assertThat(config.reading().pageSize()).isEqualTo(250);
+    assertThat(config.reading().tables()).hasSize(18);
+  }
+
+  @Test
+  void a_whole_number_may_be_written_with_a_fraction_of_zero() {
+    assertThat(folder.read("\"page_size\": 300.0").reading().pageSize()).isEqualTo(300);
+  }
+
+  @Test
+  void all_problems_are_told_at_once() {
+    var file =
+        folder.file(
+            "bad.json",
+            """
+            {"page_size": 1, "tables": ["donors"], "base_url": "http://example.org/"}""");
+
+    assertThat(problemsIn(List.of(file, "ENV"), Map.of("TAP_VIRTUOUS_RETRY_LIMIT", "many")))
+        .satisfiesExactlyInAnyOrder(
+            problem -> assertThat(problem).startsWith("\"retry_limit\" is \"many\""),
+            problem -> assertThat(problem).startsWith("\"page_size\" is 1."),
+            problem -> assertThat(problem).startsWith("Neither \"api_key\""),
+            problem -> assertThat(problem).startsWith("\"base_url\" is \"http://example.org/\"."),
+            problem -> assertThat(problem).startsWith("\"tables\": table not supported"));
+  }
+
+  @Test
+  void broken_files_are_all_told_with_the_broken_variables_and_nothing_is_called_missing() {
+    var sources = List.of("/no/such/a.json", "ENV", "/no/such/b.json");
+
+    assertThat(problemsIn(sources, Map.of("TAP_VIRTUOUS_PAGE_SIZE", "x")))
+        .containsExactly(
+            "Config file \"/no/such/a.json\" does not exist. Give the path of a readable UTF-8 file after --config.",
+            "Config file \"/no/such/b.json\" does not exist. Give the path of a readable UTF-8 file after --config.",
+            "\"page_size\" is \"x\" in TAP_VIRTUOUS_PAGE_SIZE. Give a whole number.");
+  }
+
+  @Test
+  void what_prints_a_config_does_not_print_the_key() {
+    assertThat(folder.read("").toString()).contains("apiKey=***").doesNotContain("k-123");
+  }
+}
