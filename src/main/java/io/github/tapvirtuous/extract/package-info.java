@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.tapvirtuous.extract;
+
+import org.jspecify.annotations.NullMarked;
