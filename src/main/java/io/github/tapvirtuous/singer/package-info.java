@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.tapvirtuous.singer;
+
+import org.jspecify.annotations.NullMarked;
