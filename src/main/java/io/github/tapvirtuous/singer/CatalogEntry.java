@@ -1,0 +1,97 @@
+package io.github.tapvirtuous.singer;
+
+import io.github.tapvirtuous.error.ConfigException;
+import io.github.tapvirtuous.extract.SelectedStream;
+import io.github.tapvirtuous.schema.TableSchema;
+import io.github.tapvirtuous.table.Table;
+import io.github.tapvirtuous.table.TableMap;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One element of a catalog's {@code streams}.
+ *
+ * @param id the table's name
+ * @param name the stream's name in the output
+ */
+record CatalogEntry(String id, String name, JsonNode json, StreamMetadata metadata) {
+  private static final Logger LOG = LoggerFactory.getLogger(CatalogEntry.class);
+
+  /**
+   * Reads either name where the other is missing.
+   *
+   * @param number from 1, for who has to find the entry
+   */
+  static CatalogEntry of(JsonNode json, int number) {
+    var stream = json.path("stream").asString("");
+    var id = json.path("tap_stream_id").asString("");
+    if (stream.isEmpty() && id.isEmpty()) {
+      throw new ConfigException(
+          "Entry " + number + " of the catalog's \"streams\" has no \"tap_stream_id\".",
+          "Name its table there, or remove the entry.");
+    }
+    var name = stream.isEmpty() ? id : stream;
+    return new CatalogEntry(id.isEmpty() ? name : id, name, json, StreamMetadata.of(json, name));
+  }
+
+  boolean isSelected() {
+    return metadata
+        .inclusion(metadata.root())
+        .or(this::explicitChoice)
+        .or(() -> metadata.flag(metadata.root(), "selected-by-default"))
+        .orElse(metadata.isEmpty());
+  }
+
+  /** Old catalogs say it outside the metadata, Meltano says it twice: one yes is enough. */
+  private Optional<Boolean> explicitChoice() {
+    return Stream.of(metadata.root(), json, json.path("schema"))
+        .flatMap(place -> metadata.flag(place, "selected").stream())
+        .reduce(Boolean::logicalOr);
+  }
+
+  /** What is read for this entry; its schema, not ours, is the contract. */
+  SelectedStream stream() {
+    var table = TableMap.named(id).orElseThrow(this::unknownTable);
+    FixedSettings.check(this, table);
+    var columns = SchemaJson.columns(json.path("schema"));
+    if (columns.stream().noneMatch(column -> column.name().equals(table.key()))) {
+      throw keyIsMissing(table);
+    }
+    mentionNestedChoices();
+    var kept =
+        columns.stream()
+            .filter(column -> column.name().equals(table.key()) || metadata.keeps(column.name()))
+            .toList();
+    return new SelectedStream(name, table, new TableSchema(kept, table.key()));
+  }
+
+  private void mentionNestedChoices() {
+    var ignored = metadata.nestedDeselections();
+    if (ignored > 0) {
+      LOG.warn(
+          "Stream {}: {} nested field(s) are deselected in the catalog but read all the same:"
+              + " only whole columns can be left out.",
+          name,
+          ignored);
+    }
+  }
+
+  private ConfigException unknownTable() {
+    return new ConfigException(
+        "The catalog selects \"" + id + "\", a table that is not supported.",
+        "Deselect it, or choose from: " + String.join(", ", TableMap.names()) + ".");
+  }
+
+  private ConfigException keyIsMissing(Table table) {
+    return new ConfigException(
+        "The schema of stream \""
+            + name
+            + "\" in the catalog lacks the key \""
+            + table.key()
+            + "\".",
+        "Put it back under \"properties\", or make the catalog anew with --discover.");
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.tapvirtuous.singer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.tapvirtuous.error.ConfigException;
+import io.github.tapvirtuous.schema.Column;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class CatalogSchemaTest {
+  private final EditedCatalog catalog = new EditedCatalog();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'type':'integer'}                                                | INTEGER",
+        "{'type':['null','number']}                                        | NUMBER",
+        "{'type':['boolean','null']}                                       | BOOLEAN",
+        "{'type':['null','string']}                                        | STRING",
+        "{'type':['null','string'],'format':'date-time'}                   | TIMESTAMP",
+        "{'type':['null','string'],'format':'date'}                        | STRING",
+        "{'type':['null','object'],'properties':{'a':{'type':'string'}}}   | OBJECT",
+        "{'type':['null','array'],'items':{'type':'string'}}               | ARRAY",
+        "{'type':['null','string','integer']}                              | STRING",
+        "{'type':['null','integer','string']}                              | INTEGER",
+        "{'type':['integer','null'],'format':'date-time'}                  | INTEGER",
+        "{'type':['null']}                                                 | STRING",
+        "{'type':'decimal'}                                                | STRING",
+        "{'type':7}                                                        | STRING",
+        "{'description':'no type'}                                         | STRING",
+        "{}                                                                | STRING",
+        "true                                                              | STRING",
+        "{'anyOf':[{'type':'null'},{'type':'integer'},{'type':'string'}]}  | INTEGER",
+        "{'oneOf':[{'$ref':'x'},{'type':['null','boolean']}]}              | BOOLEAN",
+        "{'anyOf':[{'type':['string','null'],'format':'date-time'},{'type':'string'}]} | TIMESTAMP"
+      })
+  void SEL_4_types_come_from_the_catalog(String schema, String type) {
+    catalog.column("amount", schema.replace('\'', '"'));
+
+    assertThat(columns())
+        .filteredOn(column -> column.name().equals("amount"))
+        .extracting(column -> column.type().name())
+        .containsExactly(type);
+  }
+
+  @Test
+  void SEL_4_columns_come_from_the_catalog() {
+    catalog.withoutColumn("amount").column("added", "{\"type\":[\"null\",\"number\"]}");
+
+    assertThat(columnNames()).doesNotContain("amount").endsWith("added");
+  }
+
+  @Test
+  void SEL_4_a_schema_without_the_key_is_refused() {
+    catalog.withoutColumn("id");
+
+    refused("The schema of stream \"gifts\" in the catalog lacks the key \"id\"", "Put it back");
+  }
+
+  @Test
+  void SEL_4_an_entry_without_a_schema_is_refused() {
+    catalog.without("schema");
+
+    refused("lacks the key \"id\"");
+  }
+
+  private void refused(String... parts) {
+    assertThatThrownBy(catalog::read).isInstanceOf(ConfigException.class).message().contains(parts);
+  }
+
+  private List<Column> columns() {
+    return catalog.gifts().schema().columns();
+  }
+
+  private List<String> columnNames() {
+    return columns().stream().map(Column::name).toList();
+  }
+}

@@ -1,0 +1,131 @@
+package io.github.tapvirtuous.singer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.tapvirtuous.error.ConfigException;
+import io.github.tapvirtuous.schema.Column;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
+
+final class ColumnSelectionTest {
+  @RegisterExtension private final LogLines log = new LogLines(SingerCatalog.class);
+
+  private final EditedCatalog catalog = new EditedCatalog();
+
+  @Test
+  void SEL_3_nested_choices_are_ignored_with_one_line_per_stream() {
+    catalog
+        .metadata("selected", "false", "properties", "contact", "properties", "name")
+        .metadata("selected", "false", "properties", "contact", "properties", "email")
+        .metadata("selected", "true", "properties", "contact", "properties", "id");
+
+    assertThat(columns()).isEqualTo(Streams.gifts().schema().columns());
+    assertThat(log.lines()).singleElement().asString().contains("gifts", "2 nested");
+  }
+
+  @Test
+  void SEL_3_nested_choices_within_a_column_that_is_left_out_are_not_mentioned() {
+    catalog
+        .metadata("selected", "false", "properties", "contact")
+        .metadata("selected", "false", "properties", "contact", "properties", "name");
+
+    assertThat(columnNames()).doesNotContain("contact");
+    assertThat(log.lines()).isEmpty();
+  }
+
+  @Test
+  void SEL_10_booleans_may_be_text() {
+    catalog
+        .metadata("selected", "\"false\"", "properties", "amount")
+        .metadata("selected-by-default", "\"False\"")
+        .metadata("selected", "\"true\"");
+
+    assertThat(columnNames()).contains("id").doesNotContain("amount");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"yes\"", "1"})
+  void SEL_10_what_is_no_boolean_is_refused(String value) {
+    catalog.metadata("selected", value, "properties", "amount");
+
+    refused("a \"selected\" of stream \"gifts\" is no boolean", "Write true or false");
+  }
+
+  @Test
+  void a_deselected_column_is_left_out() {
+    catalog.metadata("selected", "false", "properties", "amount");
+
+    assertThat(columnNames()).doesNotContain("amount").hasSize(8);
+  }
+
+  @Test
+  void a_column_that_is_not_selected_by_default_is_left_out() {
+    catalog.metadata("selected-by-default", "false", "properties", "amount");
+
+    assertThat(columnNames()).doesNotContain("amount");
+  }
+
+  @Test
+  void an_unsupported_column_is_left_out_even_if_selected() {
+    catalog
+        .metadata("inclusion", "\"unsupported\"", "properties", "amount")
+        .metadata("selected", "true", "properties", "amount");
+
+    assertThat(columnNames()).doesNotContain("amount");
+  }
+
+  @Test
+  void an_automatic_column_is_kept_even_if_deselected() {
+    catalog
+        .metadata("inclusion", "\"automatic\"", "properties", "amount")
+        .metadata("selected", "false", "properties", "amount");
+
+    assertThat(columnNames()).contains("amount");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"automatic", "available", "unsupported"})
+  void the_key_is_kept_even_if_deselected(String inclusion) {
+    catalog
+        .metadata("inclusion", '"' + inclusion + '"', "properties", "id")
+        .metadata("selected", "false", "properties", "id");
+
+    assertThat(columnNames()).startsWith("id");
+  }
+
+  @Test
+  void the_key_alone_is_enough() {
+    for (var column : Streams.gifts().schema().columns()) {
+      catalog.metadata("selected", "false", "properties", column.name());
+    }
+
+    assertThat(columnNames()).containsExactly("id");
+  }
+
+  @Test
+  void the_position_of_a_value_may_be_left_out() {
+    var position = catalog.entry(1).path("metadata").path(2).path("metadata");
+    ((ObjectNode) position).put("selected", false);
+
+    assertThat(catalog.read().streams().get(1).schema().columns())
+        .extracting(Column::name)
+        .containsExactly("channel");
+  }
+
+  private void refused(String... parts) {
+    assertThatThrownBy(catalog::read).isInstanceOf(ConfigException.class).message().contains(parts);
+  }
+
+  private List<Column> columns() {
+    return catalog.gifts().schema().columns();
+  }
+
+  private List<String> columnNames() {
+    return columns().stream().map(Column::name).toList();
+  }
+}

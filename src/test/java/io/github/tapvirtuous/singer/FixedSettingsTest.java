@@ -1,0 +1,75 @@
+package io.github.tapvirtuous.singer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.tapvirtuous.error.ConfigException;
+import io.github.tapvirtuous.extract.SelectedStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class FixedSettingsTest {
+  private final EditedCatalog catalog = new EditedCatalog();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "replication-method        | \"INCREMENTAL\"",
+        "replication-method        | \"LOG_BASED\"",
+        "forced-replication-method | \"INCREMENTAL\"",
+        "replication-key           | \"modifiedDateTimeUtc\"",
+        "table-key-properties      | [\"contactId\"]",
+        "table-key-properties      | [\"id\",\"contactId\"]",
+        "key-properties            | \"id\"",
+      })
+  void SEL_5_overrides_are_refused_in_metadata(String name, String value) {
+    catalog.metadata(name, value);
+
+    refused("changes the " + name + " of stream \"gifts\"", "Set it to");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "replication_method | \"INCREMENTAL\"",
+        "replication_key    | \"modifiedDateTimeUtc\"",
+        "key_properties     | [\"contactId\"]",
+      })
+  void SEL_5_overrides_are_refused_beside_metadata(String name, String value) {
+    catalog.with(name, value);
+
+    refused("changes the " + name.replace('_', '-') + " of stream \"gifts\"");
+  }
+
+  @Test
+  void SEL_5_what_repeats_our_own_settings_or_says_nothing_is_accepted() {
+    catalog
+        .metadata("replication-method", "\"FULL_TABLE\"")
+        .metadata("replication-key", "null")
+        .metadata("table-key-properties", "[]")
+        .with("replication_method", "null")
+        .with("replication_key", "\"\"")
+        .with("key_properties", "[\"id\"]");
+
+    assertThat(names()).contains("gifts");
+  }
+
+  @Test
+  void SEL_5_overrides_of_a_stream_that_is_not_read_do_not_matter() {
+    catalog.metadata("selected", "false").metadata("replication-method", "\"INCREMENTAL\"");
+
+    assertThat(names()).containsExactly("channel_types");
+  }
+
+  private void refused(String... parts) {
+    assertThatThrownBy(catalog::read).isInstanceOf(ConfigException.class).message().contains(parts);
+  }
+
+  private List<String> names() {
+    return catalog.read().streams().stream().map(SelectedStream::stream).toList();
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.tapvirtuous.singer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.tapvirtuous.error.OutputException;
+import io.github.tapvirtuous.extract.SelectedStream;
+import io.github.tapvirtuous.schema.Column;
+import io.github.tapvirtuous.schema.FieldType;
+import io.github.tapvirtuous.schema.TableSchema;
+import io.github.tapvirtuous.table.TableMap;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SingerCatalogTest {
+  private static final Path EXPECTED = Path.of("src/test/resources/singer/catalog.json");
+
+  @Test
+  void CAT_1_to_9_the_catalog_is_the_one_expected() throws IOException {
+    var text = written(List.of(Streams.gifts(), Streams.channelTypes()));
+
+    assertThat(text).isEqualTo(Files.readString(EXPECTED));
+  }
+
+  @Test
+  void CAT_1_no_line_of_a_very_wide_table_is_long() {
+    var columns =
+        IntStream.range(0, 5_000).mapToObj(n -> new Column("id" + n, FieldType.ARRAY)).toList();
+    var gifts = new TableSchema(columns, "id0");
+
+    var text = written(List.of(new SelectedStream("gifts", Streams.gifts().table(), gifts)));
+
+    assertThat(text.lines()).allMatch(line -> line.length() < 200);
+  }
+
+  @Test
+  void CAT_3_every_table_can_be_a_stream() {
+    assertThat(TableMap.names()).allMatch(name -> name.matches("[a-z_]+")).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void CAT_5_an_index_that_is_no_column_is_not_announced() {
+    var entry = SingerCatalog.toJson(List.of(Streams.gifts())).path("streams").path(0);
+
+    assertThat(entry.path("metadata").path(0).path("metadata").path("tap-virtuous.indexes"))
+        .hasToString("[\"contactId\"]");
+  }
+
+  @Test
+  void CAT_8_discovery_makes_no_choice() {
+    assertThat(written(List.of(Streams.gifts()))).doesNotContain("\"selected\"");
+  }
+
+  @Test
+  void CAT_9_two_discoveries_write_the_same() {
+    assertThat(written(List.of(Streams.gifts()))).isEqualTo(written(List.of(Streams.gifts())));
+  }
+
+  @Test
+  void CAT_11_a_written_catalog_can_be_read(@TempDir Path folder) throws IOException {
+    var streams = List.of(Streams.gifts(), Streams.channelTypes());
+    var file = Files.writeString(folder.resolve("catalog.json"), written(streams));
+
+    assertThat(SingerCatalog.read(file).streams()).isEqualTo(streams);
+  }
+
+  @Test
+  void a_closed_output_is_told() throws IOException {
+    var closed = OutputStream.nullOutputStream();
+    closed.close();
+
+    assertThatThrownBy(() -> SingerCatalog.write(List.of(), closed))
+        .isInstanceOf(OutputException.class);
+  }
+
+  private static String written(List<SelectedStream> streams) {
+    var out = new ByteArrayOutputStream();
+    SingerCatalog.write(streams, out);
+    return out.toString(UTF_8);
+  }
+}

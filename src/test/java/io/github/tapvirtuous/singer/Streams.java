@@ -1,0 +1,39 @@
+package io.github.tapvirtuous.singer;
+
+import io.github.tapvirtuous.extract.SelectedStream;
+import io.github.tapvirtuous.schema.Column;
+import io.github.tapvirtuous.schema.FieldType;
+import io.github.tapvirtuous.schema.TableSchema;
+import io.github.tapvirtuous.table.TableMap;
+import java.util.List;
+
+/** Discovered streams of both shapes. */
+final class Streams {
+  private Streams() {}
+
+  static SelectedStream gifts() {
+    return stream(
+        "gifts",
+        new Column("id", FieldType.INTEGER),
+        new Column("contactId", FieldType.INTEGER),
+        new Column("amount", FieldType.NUMBER),
+        new Column("giftDate", FieldType.TIMESTAMP),
+        new Column("createdDateTimeUtc", FieldType.TIMESTAMP),
+        new Column("isPrivate", FieldType.BOOLEAN),
+        new Column("notes", FieldType.STRING),
+        new Column("customFields", FieldType.ARRAY),
+        new Column("contact", FieldType.OBJECT));
+  }
+
+  static SelectedStream channelTypes() {
+    return stream(
+        "channel_types",
+        new Column("channel", FieldType.STRING),
+        new Column("position", FieldType.INTEGER));
+  }
+
+  private static SelectedStream stream(String name, Column... columns) {
+    var table = TableMap.named(name).orElseThrow();
+    return new SelectedStream(name, table, new TableSchema(List.of(columns), table.key()));
+  }
+}
