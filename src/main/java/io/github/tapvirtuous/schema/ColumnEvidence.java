@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.schema;
 
+import io.github.tapvirtuous.text.TimestampText;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,8 @@
 package io.github.tapvirtuous.schema;
 
+import io.github.tapvirtuous.text.BooleanText;
+import io.github.tapvirtuous.text.NumberText;
+import io.github.tapvirtuous.text.TimestampText;
 import tools.jackson.databind.JsonNode;
 
 /** The seven column types that every Singer target stores faithfully. */

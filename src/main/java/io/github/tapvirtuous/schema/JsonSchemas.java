@@ -44,7 +44,7 @@ public final class JsonSchemas {
 
   /**
    * Reads the schema of a catalog. What is said beyond the seven types is ignored; a column without
-   * a usable type is text, and so is a key that the schema lacks.
+   * a usable type is text.
    *
    * @throws ConfigException if the schema has no properties
    */
@@ -55,11 +55,9 @@ public final class JsonSchemas {
           "The catalog's schema of stream \"" + stream + "\" has no \"properties\".",
           "Make the catalog anew with --discover.");
     }
-    var missingKey =
-        properties.has(key) ? Stream.<Column>empty() : Stream.of(new Column(key, FieldType.STRING));
     var columns =
         properties.propertyStream().map(p -> new Column(p.getKey(), columnType(p.getValue())));
-    return new TableSchema(Stream.concat(missingKey, columns).toList(), key);
+    return new TableSchema(columns.toList(), key);
   }
 
   private static FieldType columnType(JsonNode property) {

@@ -7,7 +7,6 @@ import io.github.tapvirtuous.config.TapConfig.DateTimes;
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.table.TableMap;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -97,19 +96,6 @@ final class JsonSchemasTest {
 
     assertThat(read.columns())
         .containsExactly(new Column("id", FieldType.INTEGER), new Column("x", expected));
-  }
-
-  @Test
-  void a_key_that_the_schema_lacks_is_text() {
-    var schema = Json.value("{\"properties\":{\"amount\":{\"type\":\"number\"}}}");
-
-    var read = JsonSchemas.fromJson("gifts", schema, "id");
-
-    assertThat(read)
-        .isEqualTo(
-            new TableSchema(
-                List.of(new Column("id", FieldType.STRING), new Column("amount", FieldType.NUMBER)),
-                "id"));
   }
 
   @ParameterizedTest

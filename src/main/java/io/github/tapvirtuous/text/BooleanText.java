@@ -1,13 +1,13 @@
-package io.github.tapvirtuous.schema;
+package io.github.tapvirtuous.text;
 
 import java.nio.charset.StandardCharsets;
 
 /** Truth values as text: true and false in any case, and the numbers 0 and 1. */
-final class BooleanText {
-  static final int MISMATCH = -1;
+public final class BooleanText {
+  public static final int MISMATCH = -1;
 
   /** Room for every result, and for judging a number. */
-  static final int MAX_LENGTH = NumberText.MAX_LENGTH;
+  public static final int MAX_LENGTH = NumberText.MAX_LENGTH;
 
   private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
@@ -20,7 +20,7 @@ final class BooleanText {
    * @param out room for {@value #MAX_LENGTH} bytes
    * @return {@link #MISMATCH}, or how many bytes were written
    */
-  static int normalise(char[] in, int offset, int length, byte[] out) {
+  public static int normalise(char[] in, int offset, int length, byte[] out) {
     if (AsciiText.equalsIgnoreCase(in, offset, length, TRUE)) {
       return write(TRUE, out);
     }

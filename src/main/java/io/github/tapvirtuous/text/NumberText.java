@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.schema;
+package io.github.tapvirtuous.text;
 
 import java.nio.charset.StandardCharsets;
 
@@ -6,17 +6,17 @@ import java.nio.charset.StandardCharsets;
  * Numbers as text: judged and rewritten digit by digit, so that none is ever rounded. Only JSON's
  * grammar of a number counts.
  */
-final class NumberText {
+public final class NumberText {
   /** The source text can be written as it is. */
-  static final int AS_IT_IS = 0;
+  public static final int AS_IT_IS = 0;
 
-  static final int MISMATCH = -1;
+  public static final int MISMATCH = -1;
 
   /** The longest that an exponent may make a number. */
   static final int MAX_DIGITS = 64;
 
   /** Room for every rewritten number: digits, sign and point. */
-  static final int MAX_LENGTH = MAX_DIGITS + 2;
+  public static final int MAX_LENGTH = MAX_DIGITS + 2;
 
   private static final byte[] MAX_INTEGER =
       Long.toString(Long.MAX_VALUE).getBytes(StandardCharsets.US_ASCII);
@@ -32,7 +32,7 @@ final class NumberText {
    * @param out room for {@value #MAX_LENGTH} bytes
    * @return {@link #AS_IT_IS}, {@link #MISMATCH}, or how many bytes were written
    */
-  static int number(char[] in, int offset, int length, byte[] out) {
+  public static int number(char[] in, int offset, int length, byte[] out) {
     int end = offset + length;
     int mantissa = endOfMantissa(in, offset, end);
     if (mantissa == end) {
@@ -59,7 +59,7 @@ final class NumberText {
    * @param out room for {@value #MAX_LENGTH} bytes
    * @return {@link #MISMATCH}, or how many bytes were written
    */
-  static int integer(char[] in, int offset, int length, byte[] out) {
+  public static int integer(char[] in, int offset, int length, byte[] out) {
     if (isPlain(in, offset, length)) {
       return copy(in, offset, length, out);
     }

@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.schema;
+package io.github.tapvirtuous.text;
 
 import java.nio.charset.StandardCharsets;
 
@@ -6,14 +6,14 @@ import java.nio.charset.StandardCharsets;
  * Date-times as text, brought to the one form that every target reads: {@code
  * YYYY-MM-DDTHH:MM:SS[.ffffff]Z}.
  */
-final class TimestampText {
+public final class TimestampText {
   /** The text stands for no time at all. */
-  static final int NULL = 0;
+  public static final int NULL = 0;
 
-  static final int MISMATCH = -1;
+  public static final int MISMATCH = -1;
 
   /** Room for every result. */
-  static final int MAX_LENGTH = 27;
+  public static final int MAX_LENGTH = 27;
 
   private static final int DATE = 10;
   private static final int MINUTES = 16;
@@ -30,7 +30,7 @@ final class TimestampText {
    * @param out room for {@value #MAX_LENGTH} bytes
    * @return {@link #NULL}, {@link #MISMATCH}, or how many bytes were written
    */
-  static int normalise(char[] in, int offset, int length, byte[] out) {
+  public static int normalise(char[] in, int offset, int length, byte[] out) {
     if (length == 0 || AsciiText.equalsIgnoreCase(in, offset, length, UNAVAILABLE)) {
       return NULL;
     }

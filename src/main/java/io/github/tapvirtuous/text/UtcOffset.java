@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.schema;
+package io.github.tapvirtuous.text;
 
 /** The zone of a date-time, read from its text and taken off it. */
 final class UtcOffset {

@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.schema;
+package io.github.tapvirtuous.text;
 
 /** Comparisons of raw characters with plain words. */
 final class AsciiText {

@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.schema;
+package io.github.tapvirtuous.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

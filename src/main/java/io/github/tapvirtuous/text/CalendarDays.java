@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.schema;
+package io.github.tapvirtuous.text;
 
 /** The lengths of months, since {@code java.time} would need an object a date. */
 final class CalendarDays {
