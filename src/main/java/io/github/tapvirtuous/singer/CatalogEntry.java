@@ -2,10 +2,13 @@ package io.github.tapvirtuous.singer;
 
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.extract.SelectedStream;
+import io.github.tapvirtuous.schema.Column;
+import io.github.tapvirtuous.schema.JsonSchemas;
 import io.github.tapvirtuous.schema.TableSchema;
 import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.table.TableMap;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,16 +59,22 @@ record CatalogEntry(String id, String name, JsonNode json, StreamMetadata metada
   SelectedStream stream() {
     var table = TableMap.named(id).orElseThrow(this::unknownTable);
     FixedSettings.check(this, table);
-    var columns = SchemaJson.columns(json.path("schema"));
-    if (columns.stream().noneMatch(column -> column.name().equals(table.key()))) {
+    var all = JsonSchemas.fromJson(name, json.path("schema"), table.key());
+    if (all.columns().stream().noneMatch(all::isKey)) {
       throw keyIsMissing(table);
     }
     mentionNestedChoices();
-    var kept =
-        columns.stream()
-            .filter(column -> column.name().equals(table.key()) || metadata.keeps(column.name()))
-            .toList();
-    return new SelectedStream(name, table, new TableSchema(kept, table.key()));
+    var kept = all.columns().stream().filter(each -> isKept(all, each)).toList();
+    var deselected =
+        all.columns().stream()
+            .filter(each -> !isKept(all, each))
+            .map(Column::name)
+            .collect(Collectors.toSet());
+    return new SelectedStream(name, table, new TableSchema(kept, table.key()), deselected);
+  }
+
+  private boolean isKept(TableSchema schema, Column column) {
+    return schema.isKey(column) || metadata.keeps(column.name());
   }
 
   private void mentionNestedChoices() {

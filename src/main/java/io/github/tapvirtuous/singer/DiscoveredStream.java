@@ -2,6 +2,7 @@ package io.github.tapvirtuous.singer;
 
 import io.github.tapvirtuous.extract.SelectedStream;
 import io.github.tapvirtuous.schema.Column;
+import io.github.tapvirtuous.schema.JsonSchemas;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,7 +19,7 @@ final class DiscoveredStream {
     json.put("stream", stream.stream());
     json.put("replication_method", FULL_TABLE);
     json.putArray("key_properties").add(stream.schema().key());
-    json.set("schema", SchemaJson.of(stream.schema()));
+    json.set("schema", JsonSchemas.toJson(stream.schema()));
     addMetadata(json.putArray("metadata"), stream);
     return json;
   }

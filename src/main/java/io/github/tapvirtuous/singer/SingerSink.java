@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.tapvirtuous.message.Message;
 import io.github.tapvirtuous.message.MessageSink;
+import io.github.tapvirtuous.schema.JsonSchemas;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,7 +27,7 @@ public final class SingerSink implements MessageSink {
   @Override
   public void schema(Message.Schema schema) {
     var line = line("SCHEMA").put("stream", schema.stream());
-    line.set("schema", SchemaJson.of(schema.schema()));
+    line.set("schema", JsonSchemas.toJson(schema.schema()));
     line.putArray("key_properties").add(schema.schema().key());
     say(line);
   }

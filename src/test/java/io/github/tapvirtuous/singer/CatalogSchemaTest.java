@@ -65,7 +65,7 @@ final class CatalogSchemaTest {
   void SEL_4_an_entry_without_a_schema_is_refused() {
     catalog.without("schema");
 
-    refused("lacks the key \"id\"");
+    refused("schema of stream \"gifts\" has no \"properties\"", "--discover");
   }
 
   private void refused(String... parts) {

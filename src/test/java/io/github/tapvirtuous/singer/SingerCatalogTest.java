@@ -36,7 +36,7 @@ final class SingerCatalogTest {
         IntStream.range(0, 5_000).mapToObj(n -> new Column("id" + n, FieldType.ARRAY)).toList();
     var gifts = new TableSchema(columns, "id0");
 
-    var text = written(List.of(new SelectedStream("gifts", Streams.gifts().table(), gifts)));
+    var text = written(List.of(SelectedStream.of(Streams.gifts().table(), gifts)));
 
     assertThat(text.lines()).allMatch(line -> line.length() < 200);
   }

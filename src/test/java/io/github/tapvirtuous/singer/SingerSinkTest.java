@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tapvirtuous.message.Message;
 import io.github.tapvirtuous.message.MessageSink;
 import io.github.tapvirtuous.message.MessageSinkContract;
+import io.github.tapvirtuous.render.Pages;
 import io.github.tapvirtuous.schema.Column;
 import io.github.tapvirtuous.schema.FieldType;
-import io.github.tapvirtuous.schema.RenderedPage;
 import io.github.tapvirtuous.schema.TableSchema;
 import io.github.tapvirtuous.state.Bookmarks;
 import java.io.ByteArrayOutputStream;
@@ -124,7 +124,7 @@ final class SingerSinkTest extends MessageSinkContract {
             sizes.add(length);
           }
         };
-    var rows = RenderedPage.of(List.of(new byte[30_000], new byte[30_000], new byte[30_000]));
+    var rows = Pages.of(List.of(new byte[30_000], new byte[30_000], new byte[30_000]));
 
     new SingerSink(noted).rows(new Message.Rows("gifts", rows, Instant.EPOCH));
 
@@ -136,7 +136,7 @@ final class SingerSinkTest extends MessageSinkContract {
   }
 
   private static Message.Rows row(String stream, Instant time) {
-    var page = RenderedPage.of(List.of("{\"id\":1}".getBytes(UTF_8)));
+    var page = Pages.of(List.of("{\"id\":1}".getBytes(UTF_8)));
     return new Message.Rows(stream, page, time);
   }
 

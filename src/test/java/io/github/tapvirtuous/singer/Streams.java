@@ -34,6 +34,6 @@ final class Streams {
 
   private static SelectedStream stream(String name, Column... columns) {
     var table = TableMap.named(name).orElseThrow();
-    return new SelectedStream(name, table, new TableSchema(List.of(columns), table.key()));
+    return SelectedStream.of(table, new TableSchema(List.of(columns), table.key()));
   }
 }

@@ -1,0 +1,94 @@
+package io.github.tapvirtuous.render;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The rows of one reply as finished JSON objects: each has every column of the schema and no other.
+ * Rows are counted from 0. Immutable by convention: the arrays are shared, not copied.
+ */
+public final class RenderedPage {
+  private final byte[] bytes;
+  private final RowIndex index;
+  private final Extent extent;
+  private final Findings findings;
+
+  /**
+   * What a reply said of itself.
+   *
+   * @param length elements of its list, those that cannot be sent included
+   * @param total rows of the whole table, {@link #UNKNOWN_TOTAL} without a usable number
+   * @param withoutKey places in the list that hold no row with a usable key
+   * @param skippedValues elements of a value array that were null or a repetition
+   */
+  public record Extent(int length, long total, List<Integer> withoutKey, int skippedValues) {
+    public static final long UNKNOWN_TOTAL = -1;
+
+    public Extent {
+      withoutKey = List.copyOf(withoutKey);
+    }
+  }
+
+  RenderedPage(byte[] bytes, RowIndex index, Extent extent, Findings findings) {
+    this.bytes = bytes;
+    this.index = index;
+    this.extent = extent;
+    this.findings = findings;
+  }
+
+  /** Rows that can be written. */
+  public int rows() {
+    return index.starts().length;
+  }
+
+  /** UTF-8; a row is the slice from {@link #start} to {@link #end}. */
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  public int start(int row) {
+    return index.starts()[row];
+  }
+
+  /** Behind the last byte of a row. */
+  public int end(int row) {
+    return index.ends()[row];
+  }
+
+  /** The keys, one a row, when they are whole numbers; else empty. */
+  public long[] keys() {
+    return index.keys();
+  }
+
+  /** The keys, one a row, when they are text; else empty. */
+  public List<String> textKeys() {
+    return index.textKeys();
+  }
+
+  public Extent extent() {
+    return extent;
+  }
+
+  public Findings findings() {
+    return findings;
+  }
+
+  /** The same page with some of its rows, whose numbers ascend. */
+  public RenderedPage only(int[] rows) {
+    if (rows.length == rows()) {
+      return this;
+    }
+    return new RenderedPage(bytes, index.only(rows), extent, findings.of(rows));
+  }
+
+  /** Where each row stands in the buffer, and its key. */
+  record RowIndex(int[] starts, int[] ends, long[] keys, List<String> textKeys) {
+    RowIndex only(int[] rows) {
+      return new RowIndex(
+          Arrays.stream(rows).map(row -> starts[row]).toArray(),
+          Arrays.stream(rows).map(row -> ends[row]).toArray(),
+          keys.length == 0 ? keys : Arrays.stream(rows).mapToLong(row -> keys[row]).toArray(),
+          textKeys.isEmpty() ? textKeys : Arrays.stream(rows).mapToObj(textKeys::get).toList());
+    }
+  }
+}
