@@ -1,6 +1,6 @@
 package io.github.tapvirtuous.message;
 
-import io.github.tapvirtuous.schema.RenderedPage;
+import io.github.tapvirtuous.render.RenderedPage;
 import io.github.tapvirtuous.schema.TableSchema;
 import io.github.tapvirtuous.state.Bookmarks;
 import java.time.Instant;

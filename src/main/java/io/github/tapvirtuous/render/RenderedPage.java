@@ -1,6 +1,5 @@
 package io.github.tapvirtuous.render;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -38,7 +37,7 @@ public final class RenderedPage {
 
   /** Rows that can be written. */
   public int rows() {
-    return index.starts().length;
+    return index.rows();
   }
 
   /** UTF-8; a row is the slice from {@link #start} to {@link #end}. */
@@ -47,12 +46,12 @@ public final class RenderedPage {
   }
 
   public int start(int row) {
-    return index.starts()[row];
+    return index.start(row);
   }
 
   /** Behind the last byte of a row. */
   public int end(int row) {
-    return index.ends()[row];
+    return index.end(row);
   }
 
   /** The keys, one a row, when they are whole numbers; else empty. */
@@ -79,16 +78,5 @@ public final class RenderedPage {
       return this;
     }
     return new RenderedPage(bytes, index.only(rows), extent, findings.of(rows));
-  }
-
-  /** Where each row stands in the buffer, and its key. */
-  record RowIndex(int[] starts, int[] ends, long[] keys, List<String> textKeys) {
-    RowIndex only(int[] rows) {
-      return new RowIndex(
-          Arrays.stream(rows).map(row -> starts[row]).toArray(),
-          Arrays.stream(rows).map(row -> ends[row]).toArray(),
-          keys.length == 0 ? keys : Arrays.stream(rows).mapToLong(row -> keys[row]).toArray(),
-          textKeys.isEmpty() ? textKeys : Arrays.stream(rows).mapToObj(textKeys::get).toList());
-    }
   }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tapvirtuous.error.OutputException;
+import io.github.tapvirtuous.render.Pages;
 import io.github.tapvirtuous.schema.Column;
 import io.github.tapvirtuous.schema.FieldType;
-import io.github.tapvirtuous.schema.RenderedPage;
 import io.github.tapvirtuous.schema.TableSchema;
 import io.github.tapvirtuous.state.Bookmarks;
 import java.io.BufferedOutputStream;
@@ -190,7 +190,7 @@ public abstract class MessageSinkContract {
   }
 
   private static Message.Rows rows(String... rows) {
-    var page = RenderedPage.of(Stream.of(rows).map(row -> row.getBytes(UTF_8)).toList());
+    var page = Pages.of(Stream.of(rows).map(row -> row.getBytes(UTF_8)).toList());
     return new Message.Rows("gifts", page, NOW);
   }
 

@@ -1,0 +1,67 @@
+package io.github.tapvirtuous.render;
+
+import io.github.tapvirtuous.schema.Column;
+import io.github.tapvirtuous.schema.FieldType;
+import io.github.tapvirtuous.schema.TableSchema;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds columns by name, with what the renderer needs of each made once. Thread-safe. */
+final class ColumnIndex {
+  /** The place of a field that the schema lacks. */
+  static final int UNKNOWN = -1;
+
+  /** The place of a field that the user left out. */
+  static final int DESELECTED = -2;
+
+  private final Map<String, Integer> places = new HashMap<>();
+  private final Column[] columns;
+  private final byte[][] encodedNames;
+  private final int key;
+
+  ColumnIndex(TableSchema schema, Set<String> deselected) {
+    deselected.forEach(name -> places.put(name, DESELECTED));
+    columns = schema.columns().toArray(Column[]::new);
+    encodedNames = new byte[columns.length][];
+    for (int place = 0; place < columns.length; place++) {
+      places.put(columns[place].name(), place);
+      encodedNames[place] = encoded(columns[place].name());
+    }
+    key = places.getOrDefault(schema.key(), UNKNOWN);
+  }
+
+  private static byte[] encoded(String name) {
+    var out = new JsonBytes(name.length() + 3);
+    out.string(name);
+    out.raw(':');
+    return out.copy();
+  }
+
+  int size() {
+    return columns.length;
+  }
+
+  /** The place of the column, {@link #UNKNOWN} or {@link #DESELECTED}. */
+  int find(String name) {
+    var place = places.get(name);
+    return place == null ? UNKNOWN : place;
+  }
+
+  int key() {
+    return key;
+  }
+
+  String name(int place) {
+    return columns[place].name();
+  }
+
+  FieldType type(int place) {
+    return columns[place].type();
+  }
+
+  /** The name as JSON, its colon included. */
+  byte[] encodedName(int place) {
+    return encodedNames[place];
+  }
+}

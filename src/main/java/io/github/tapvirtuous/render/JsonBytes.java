@@ -1,0 +1,201 @@
+package io.github.tapvirtuous.render;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * A growing buffer of JSON in UTF-8. Strings are cleaned on their way in: {@code U+0000} is left
+ * out and a lone surrogate becomes {@code U+FFFD}, because targets die of both.
+ */
+final class JsonBytes {
+  private static final int LONGEST_ESCAPE = 6;
+  private static final boolean[] PLAIN = plainAscii();
+  private static final byte[] HEX = {
+    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
+  };
+
+  private byte[] bytes;
+  private int length;
+
+  JsonBytes(int capacity) {
+    bytes = new byte[capacity];
+  }
+
+  int length() {
+    return length;
+  }
+
+  /** The buffer itself; only the first {@link #length()} bytes count. */
+  byte[] array() {
+    return bytes;
+  }
+
+  /** Takes back everything from this length on. */
+  void truncate(int newLength) {
+    length = newLength;
+  }
+
+  byte[] copy() {
+    return Arrays.copyOf(bytes, length);
+  }
+
+  String text(int from, int to) {
+    return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+  }
+
+  /** Reads back a whole number that was written here. */
+  long wholeNumber(int from, int to) {
+    var negative = bytes[from] == '-';
+    var number = 0L;
+    for (int at = negative ? from + 1 : from; at < to; at++) {
+      number = number * 10 + (bytes[at] - '0');
+    }
+    return negative ? -number : number;
+  }
+
+  /** Whether an element written now follows another one in the same object or array. */
+  boolean needsComma() {
+    var last = bytes[length - 1];
+    return last != '{' && last != '[' && last != ':';
+  }
+
+  void raw(char ascii) {
+    reserve(1);
+    bytes[length++] = (byte) ascii;
+  }
+
+  void raw(byte[] source) {
+    raw(source, source.length);
+  }
+
+  void raw(byte[] source, int count) {
+    reserve(count);
+    System.arraycopy(source, 0, bytes, length, count);
+    length += count;
+  }
+
+  /** Text that is ASCII and needs no escape: a number. */
+  void ascii(char[] text, int offset, int count) {
+    reserve(count);
+    for (int at = offset; at < offset + count; at++) {
+      bytes[length++] = (byte) text[at];
+    }
+  }
+
+  void ascii(String text) {
+    ascii(text.toCharArray(), 0, text.length());
+  }
+
+  void string(String text) {
+    string(text.toCharArray(), 0, text.length());
+  }
+
+  void string(char[] text, int offset, int count) {
+    raw('"');
+    var end = offset + count;
+    var at = plainRun(text, offset, end);
+    while (at < end) {
+      at = plainRun(text, escaped(text, at, end), end);
+    }
+    raw('"');
+  }
+
+  /** A finished JSON value as the content of a string; its own strings are clean already. */
+  void stringOf(JsonBytes json) {
+    raw('"');
+    for (int at = 0; at < json.length; at++) {
+      var each = json.bytes[at];
+      if (each == '"' || each == '\\') {
+        raw('\\');
+      }
+      raw((char) each);
+    }
+    raw('"');
+  }
+
+  /** Copies characters up to the first that needs more than a byte; returns where that stands. */
+  private int plainRun(char[] text, int from, int end) {
+    reserve(end - from);
+    var target = bytes;
+    var to = length;
+    var at = from;
+    while (at < end && text[at] < PLAIN.length && PLAIN[text[at]]) {
+      target[to++] = (byte) text[at++];
+    }
+    length = to;
+    return at;
+  }
+
+  /** Writes the character at this place; returns the place behind it. */
+  private int escaped(char[] text, int at, int end) {
+    reserve(LONGEST_ESCAPE);
+    var character = text[at];
+    if (character < 0x80) {
+      control(character);
+      return at + 1;
+    }
+    if (Character.isHighSurrogate(character)
+        && at + 1 < end
+        && Character.isLowSurrogate(text[at + 1])) {
+      supplementary(Character.toCodePoint(character, text[at + 1]));
+      return at + 2;
+    }
+    basic(Character.isSurrogate(character) ? '\uFFFD' : character);
+    return at + 1;
+  }
+
+  private void control(char character) {
+    switch (character) {
+      case 0 -> {}
+      case '"', '\\' -> shortEscape(character);
+      case '\n' -> shortEscape('n');
+      case '\r' -> shortEscape('r');
+      case '\t' -> shortEscape('t');
+      case '\b' -> shortEscape('b');
+      case '\f' -> shortEscape('f');
+      default -> {
+        shortEscape('u');
+        bytes[length++] = '0';
+        bytes[length++] = '0';
+        bytes[length++] = HEX[character >> 4];
+        bytes[length++] = HEX[character & 0xF];
+      }
+    }
+  }
+
+  private void shortEscape(char character) {
+    bytes[length++] = '\\';
+    bytes[length++] = (byte) character;
+  }
+
+  private void basic(int character) {
+    if (character < 0x800) {
+      bytes[length++] = (byte) (0xC0 | (character >> 6));
+    } else {
+      bytes[length++] = (byte) (0xE0 | (character >> 12));
+      bytes[length++] = (byte) (0x80 | ((character >> 6) & 0x3F));
+    }
+    bytes[length++] = (byte) (0x80 | (character & 0x3F));
+  }
+
+  private void supplementary(int codePoint) {
+    bytes[length++] = (byte) (0xF0 | (codePoint >> 18));
+    bytes[length++] = (byte) (0x80 | ((codePoint >> 12) & 0x3F));
+    bytes[length++] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
+    bytes[length++] = (byte) (0x80 | (codePoint & 0x3F));
+  }
+
+  private void reserve(int count) {
+    if (length + count > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(length + count, bytes.length + bytes.length / 2));
+    }
+  }
+
+  private static boolean[] plainAscii() {
+    var plain = new boolean[0x80];
+    Arrays.fill(plain, 0x20, 0x80, true);
+    plain['"'] = false;
+    plain['\\'] = false;
+    return plain;
+  }
+}

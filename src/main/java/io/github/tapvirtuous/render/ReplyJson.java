@@ -1,0 +1,30 @@
+package io.github.tapvirtuous.render;
+
+import io.github.tapvirtuous.error.UnusableReplyException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+
+/** How replies are read as JSON: anything goes that the reply's own size allows. */
+public final class ReplyJson {
+  private ReplyJson() {}
+
+  /** Replies are capped before they are parsed, so the parser needs no limits of its own. */
+  public static JsonFactory factory() {
+    var unlimited =
+        StreamReadConstraints.builder()
+            .maxNestingDepth(Integer.MAX_VALUE)
+            .maxNumberLength(Integer.MAX_VALUE)
+            .maxStringLength(Integer.MAX_VALUE)
+            .maxNameLength(Integer.MAX_VALUE)
+            .build();
+    return JsonFactory.builder().streamReadConstraints(unlimited).build();
+  }
+
+  /** Says where a reply broke, without quoting it: it may hold donors' data. */
+  public static UnusableReplyException unusable(JacksonException broken) {
+    var at = broken.getLocation();
+    var where = at == null ? "" : " at byte " + at.getByteOffset();
+    return new UnusableReplyException("the reply is not whole JSON" + where, null);
+  }
+}

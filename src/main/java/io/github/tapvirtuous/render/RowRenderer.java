@@ -1,0 +1,105 @@
+package io.github.tapvirtuous.render;
+
+import io.github.tapvirtuous.render.Findings.Kind;
+import io.github.tapvirtuous.schema.FieldType;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Turns the objects of one reply into rows that have exactly the columns of the schema. */
+final class RowRenderer {
+  private final JsonParser parser;
+  private final ColumnIndex columns;
+  private final PageBuilder page;
+  private final JsonBytes out;
+  private final ValueRenderer values;
+
+  /** For each column the last object that had it, counted from 1. */
+  private final int[] seenIn;
+
+  private int objects;
+  private int keyStart;
+  private int keyEnd;
+
+  RowRenderer(JsonParser parser, ColumnIndex columns, PageBuilder page) {
+    this.parser = parser;
+    this.columns = columns;
+    this.page = page;
+    this.out = page.out();
+    this.values = new ValueRenderer(parser, out);
+    this.seenIn = new int[columns.size()];
+  }
+
+  /** Reads the element at the parser's current token and adds the row that it makes, if any. */
+  void element() {
+    var start = out.length();
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      parser.skipChildren();
+      page.withoutKey(start);
+      return;
+    }
+    keyEnd = 0;
+    objects++;
+    out.raw('{');
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      field(columns.find(parser.currentName()));
+    }
+    appendMissing();
+    out.raw('}');
+    add(start);
+  }
+
+  private void field(int column) {
+    if (column >= 0 && seenIn[column] != objects) {
+      seenIn[column] = objects;
+      known(column);
+      return;
+    }
+    if (column == ColumnIndex.UNKNOWN) {
+      page.findings().add(Kind.DROPPED, parser.currentName(), page.row());
+    } else if (column >= 0) {
+      page.findings().add(Kind.REPEATED, parser.currentName(), page.row());
+    }
+    parser.nextToken();
+    parser.skipChildren();
+  }
+
+  private void known(int column) {
+    name(column);
+    var valueStart = out.length();
+    parser.nextToken();
+    var isNull = parser.currentToken() == JsonToken.VALUE_NULL;
+    var held = values.write(columns.type(column));
+    if (column == columns.key() && held && !isNull) {
+      keyStart = valueStart;
+      keyEnd = out.length();
+    } else if (!held) {
+      page.findings().add(Kind.MISMATCHED, columns.name(column), page.row());
+    }
+  }
+
+  private void name(int column) {
+    if (out.needsComma()) {
+      out.raw(',');
+    }
+    out.raw(columns.encodedName(column));
+  }
+
+  private void appendMissing() {
+    for (int column = 0; column < seenIn.length; column++) {
+      if (seenIn[column] != objects) {
+        name(column);
+        out.raw(ValueRenderer.NULL);
+      }
+    }
+  }
+
+  private void add(int start) {
+    if (keyEnd == 0) {
+      page.withoutKey(start);
+    } else if (columns.type(columns.key()) == FieldType.INTEGER) {
+      page.add(start, out.wholeNumber(keyStart, keyEnd));
+    } else {
+      page.add(start, out.text(keyStart, keyEnd));
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package io.github.tapvirtuous.render;
+
+import io.github.tapvirtuous.schema.FieldType;
+import io.github.tapvirtuous.text.BooleanText;
+import io.github.tapvirtuous.text.NumberText;
+import io.github.tapvirtuous.text.TimestampText;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Writes one value as its column's type demands, or says that it cannot without loss. */
+final class ValueRenderer {
+  static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
+
+  /** Digits of a number that every target can still read: Python refuses more than 4,300. */
+  static final int LONGEST_NUMBER = 1_000;
+
+  /** How deep targets can read: Python's parser gives up near 1,000. */
+  private static final int DEEPEST = 500;
+
+  private final JsonParser parser;
+  private final JsonBytes out;
+  private final byte[] rewritten = new byte[NumberText.MAX_LENGTH];
+
+  ValueRenderer(JsonParser parser, JsonBytes out) {
+    this.parser = parser;
+    this.out = out;
+  }
+
+  /**
+   * Writes the parser's current value and leaves the parser at its end.
+   *
+   * @return false when the column cannot hold it without loss; {@code null} stands there then
+   */
+  boolean write(FieldType type) {
+    if (parser.currentToken() == JsonToken.VALUE_NULL) {
+      out.raw(NULL);
+      return true;
+    }
+    var start = out.length();
+    var held = fits(type);
+    if (!held) {
+      out.truncate(start);
+      out.raw(NULL);
+      parser.skipChildren();
+    }
+    return held;
+  }
+
+  private boolean fits(FieldType type) {
+    return switch (type) {
+      case INTEGER -> isScalarText() && rewrite(integer());
+      case NUMBER -> isScalarText() && rewrite(number());
+      case BOOLEAN -> bool();
+      case STRING -> string();
+      case TIMESTAMP -> parser.currentToken() == JsonToken.VALUE_STRING && timestamp();
+      case OBJECT -> parser.currentToken() == JsonToken.START_OBJECT && container();
+      case ARRAY -> parser.currentToken() == JsonToken.START_ARRAY && container();
+    };
+  }
+
+  private boolean isScalarText() {
+    return parser.currentToken() == JsonToken.VALUE_STRING || parser.currentToken().isNumeric();
+  }
+
+  private int integer() {
+    return NumberText.integer(
+        parser.getStringCharacters(),
+        parser.getStringOffset(),
+        parser.getStringLength(),
+        rewritten);
+  }
+
+  private int number() {
+    if (parser.getStringLength() > LONGEST_NUMBER) {
+      return -1;
+    }
+    return NumberText.number(
+        parser.getStringCharacters(),
+        parser.getStringOffset(),
+        parser.getStringLength(),
+        rewritten);
+  }
+
+  /** Takes a text rule's verdict: negative is a mismatch, 0 the source text, else rewritten. */
+  private boolean rewrite(int verdict) {
+    if (verdict == 0) {
+      out.ascii(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+    } else if (verdict > 0) {
+      out.raw(rewritten, verdict);
+    }
+    return verdict >= 0;
+  }
+
+  private boolean bool() {
+    return parser.currentToken().isScalarValue()
+        && rewrite(
+            BooleanText.normalise(
+                parser.getStringCharacters(),
+                parser.getStringOffset(),
+                parser.getStringLength(),
+                rewritten));
+  }
+
+  private boolean string() {
+    if (parser.currentToken().isStructStart()) {
+      var json = new JsonBytes(256);
+      var clean = new ContainerCopy(parser, json, Integer.MAX_VALUE).copy();
+      out.stringOf(json);
+      return clean;
+    }
+    out.string(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+    return true;
+  }
+
+  private boolean timestamp() {
+    var verdict =
+        TimestampText.normalise(
+            parser.getStringCharacters(),
+            parser.getStringOffset(),
+            parser.getStringLength(),
+            rewritten);
+    if (verdict == 0) {
+      out.raw(NULL);
+    } else if (verdict > 0) {
+      out.raw('"');
+      out.raw(rewritten, verdict);
+      out.raw('"');
+    }
+    return verdict >= 0;
+  }
+
+  private boolean container() {
+    return new ContainerCopy(parser, out, DEEPEST).copy();
+  }
+}

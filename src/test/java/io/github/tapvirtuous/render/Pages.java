@@ -1,0 +1,19 @@
+package io.github.tapvirtuous.render;
+
+import java.util.List;
+
+/** Pages of rows that are finished JSON already, for tests of what becomes of them. */
+public final class Pages {
+  private Pages() {}
+
+  public static RenderedPage of(List<byte[]> rows) {
+    var out = new JsonBytes(64);
+    var page = new PageBuilder(out);
+    for (var row : rows) {
+      var start = out.length();
+      out.raw(row);
+      page.add(start, page.row());
+    }
+    return page.build(rows.size());
+  }
+}
