@@ -1,0 +1,63 @@
+package io.github.tapvirtuous.scan;
+
+import io.github.tapvirtuous.scan.Scan.Ask;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The requests of one scan that are on their way, in the order in which their pages follow.
+ *
+ * @param <P> the promise of a page
+ */
+final class InFlight<P> {
+  private final Function<Ask, P> send;
+  private final Consumer<P> cancel;
+  private final int most;
+  private final ArrayDeque<Sent<P>> queue = new ArrayDeque<>();
+
+  private record Sent<P>(Ask ask, P promise) {}
+
+  InFlight(int most, Function<Ask, P> send, Consumer<P> cancel) {
+    this.most = most;
+    this.send = send;
+    this.cancel = cancel;
+  }
+
+  /** Sends the request that the scan waits for, if nobody did, and those worth sending with it. */
+  void fill(Scan scan) {
+    var next = scan.next();
+    if (!queue.isEmpty() && queue.peek().ask().skip() != next.skip()) {
+      cancelAll();
+    }
+    if (queue.isEmpty()) {
+      send(next);
+    }
+    var following = scan.following(queue.peekLast().ask());
+    while (following.isPresent() && queue.size() < most) {
+      send(following.get());
+      following = scan.following(following.get());
+    }
+  }
+
+  /** The promise of the page that the scan waits for. */
+  P next(Scan scan) {
+    fill(scan);
+    return Optional.ofNullable(queue.poll()).orElseThrow().promise();
+  }
+
+  /** Requests whose pages nobody has asked for yet. */
+  int waiting() {
+    return queue.size();
+  }
+
+  void cancelAll() {
+    queue.forEach(sent -> cancel.accept(sent.promise()));
+    queue.clear();
+  }
+
+  private void send(Ask ask) {
+    queue.add(new Sent<>(ask, send.apply(ask)));
+  }
+}

@@ -1,0 +1,173 @@
+package io.github.tapvirtuous.scan;
+
+import io.github.tapvirtuous.state.ScanPosition;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Decides which page of a table comes next while rows vanish and appear under the reader. Replies
+ * go in; the rows to send, the next request or the end come out. Does no I/O.
+ *
+ * <p>Pages go by position, rows by key. Each page overlaps the one before by one row, so that its
+ * first key tells whether rows slipped between the two ({@code docs/reliability.md}).
+ */
+final class Scan {
+  /** The largest page that Virtuous serves. */
+  private static final int LARGEST_PAGE = 1_000;
+
+  private static final int NOWHERE = -1;
+  private static final int[] NO_ROWS = {};
+
+  private final PageSize size;
+  private final StepBack stepBack = new StepBack();
+  private final PagingCheck paging = new PagingCheck();
+  private Boundary boundary;
+  private boolean resuming;
+  private boolean mayLookAhead;
+  private boolean wholeListAsked;
+  private int index;
+  private int lookedTwiceAt = NOWHERE;
+  private long total;
+  private long rowsSent;
+  private long replies;
+  private long mostReplies;
+  private Optional<ScanEnd> end = Optional.empty();
+
+  /**
+   * One request for a page.
+   *
+   * @param skip rows before it
+   * @param take rows in it, at most
+   */
+  record Ask(int skip, int take) {}
+
+  Scan(ScanPosition from, int pageSize) {
+    size = new PageSize(pageSize);
+    boundary = from.isStart() ? new Boundary.LastKey() : new Boundary.LastKey(from.lastKey());
+    resuming = !from.isStart();
+    index = from.index();
+    total = from.total();
+    rowsSent = from.rowsSent();
+  }
+
+  Optional<ScanEnd> end() {
+    return end;
+  }
+
+  /** Where a later run can take up; the start while rows come in no order. */
+  ScanPosition position() {
+    return boundary instanceof Boundary.LastKey ordered && rowsSent > 0
+        ? new ScanPosition(ordered.lastKey(), index, total, rowsSent)
+        : ScanPosition.START;
+  }
+
+  /** The page that has to be judged next. */
+  Ask next() {
+    return wholeListAsked ? new Ask(0, LARGEST_PAGE) : new Ask(index, size.asked());
+  }
+
+  /** The page that is worth fetching while this one is on its way; none behind the table's end. */
+  Optional<Ask> following(Ask ask) {
+    var skip = ask.skip() + Math.min(ask.take(), size.expected()) - 1;
+    return mayLookAhead && !wholeListAsked && skip < total
+        ? Optional.of(new Ask(skip, size.asked()))
+        : Optional.empty();
+  }
+
+  /** Judges the reply to {@link #next}; gives the numbers of the keys whose rows are to be sent. */
+  int[] accept(ScanReply reply) {
+    replies++;
+    var rows = judged(reply);
+    mostReplies = Math.max(mostReplies, enoughReplies());
+    if (end.isEmpty() && replies > mostReplies) {
+      end = Optional.of(ScanEnd.gaveUp(replies, rowsSent, total));
+    }
+    return rows;
+  }
+
+  private int[] judged(ScanReply reply) {
+    if (boundary instanceof Boundary.LastKey && !reply.keys().ascend()) {
+      startWithoutOrder();
+      if (reply.skip() > 0) {
+        return NO_ROWS;
+      }
+    }
+    if (reply.skip() > 0 && !boundary.joins(reply)) {
+      goBack(reply);
+      return NO_ROWS;
+    }
+    return advance(reply);
+  }
+
+  private void startWithoutOrder() {
+    boundary = new Boundary.KeySet();
+    resuming = false;
+    mayLookAhead = false;
+    index = 0;
+    lookedTwiceAt = NOWHERE;
+    rowsSent = 0;
+  }
+
+  private void goBack(ScanReply reply) {
+    index = stepBack.from(index, reply, total);
+    mayLookAhead = false;
+    lookedTwiceAt = NOWHERE;
+  }
+
+  private int[] advance(ScanReply reply) {
+    var fresh = boundary.take(reply);
+    rowsSent += fresh.length;
+    if (fresh.length > 0) {
+      stepBack.reset();
+      mayLookAhead = true;
+    }
+    size.arrived(reply);
+    total = reply.total();
+    index = reply.skip() + Math.max(0, reply.lastJudged());
+    end = judgedEnd(reply, fresh.length);
+    return resuming ? withOverlap(reply, fresh) : fresh;
+  }
+
+  /**
+   * The first page of a resumed scan sends its overlap row again, so that no run is without rows.
+   */
+  private int[] withOverlap(ScanReply reply, int[] fresh) {
+    resuming = false;
+    var first = reply.keys().count() - fresh.length;
+    return IntStream.range(Math.max(0, first - 1), reply.keys().count()).toArray();
+  }
+
+  private Optional<ScanEnd> judgedEnd(ScanReply reply, int fresh) {
+    var inOrder = boundary instanceof Boundary.LastKey;
+    if (wholeListAsked) {
+      return Optional.of(ScanEnd.byCount(rowsSent, total, false));
+    }
+    if (reply.length() > reply.take() && !reply.endsBeforeTotal()) {
+      return Optional.of(ScanEnd.byCount(rowsSent, total, inOrder));
+    }
+    var isShort = size.isShort(reply);
+    if (isShort && reply.reachesTotal()) {
+      return Optional.of(inOrder ? ScanEnd.verified() : ScanEnd.byCount(rowsSent, total, false));
+    }
+    wholeListAsked = paging.isIgnored(reply, fresh);
+    return isShort && !wholeListAsked ? lookTwice(reply, fresh, inOrder) : Optional.empty();
+  }
+
+  /** A short page that is not the end by its total: one more look at what follows its last row. */
+  private Optional<ScanEnd> lookTwice(ScanReply reply, int fresh, boolean inOrder) {
+    var second = lookedTwiceAt == reply.skip();
+    if (second && fresh == 0) {
+      return Optional.of(ScanEnd.byCount(rowsSent, total, inOrder));
+    }
+    if (second) {
+      size.capped(reply.length());
+    }
+    lookedTwiceAt = index;
+    return Optional.empty();
+  }
+
+  private long enoughReplies() {
+    var step = Math.max(1, size.expected() - 1);
+    return 3 * ((Math.max(total, 0) + step - 1) / step) + 50;
+  }
+}
