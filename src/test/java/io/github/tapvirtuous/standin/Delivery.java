@@ -1,0 +1,41 @@
+package io.github.tapvirtuous.standin;
+
+import java.time.Duration;
+
+/**
+ * How a reply travels.
+ *
+ * @param delay before the first byte
+ * @param ending what happens to the connection
+ * @param at the byte of the body at which a reset or stall comes
+ * @param stall how long a stalled body rests
+ */
+public record Delivery(Duration delay, Ending ending, int at, Duration stall) {
+  /** What happens to the connection. */
+  public enum Ending {
+    /** The reply arrives. */
+    WHOLE,
+    /** Reset before the first byte. */
+    RESET,
+    /** Closed in good order, without a byte. */
+    CLOSED,
+    /** Broken within the body. */
+    RESET_IN_BODY,
+    /** The body rests for a while. */
+    STALLED
+  }
+
+  static final Delivery WHOLE = of(Ending.WHOLE, 0);
+
+  static Delivery of(Ending ending, int at) {
+    return new Delivery(Duration.ZERO, ending, at, Duration.ZERO);
+  }
+
+  static Delivery stalled(int at, Duration stall) {
+    return new Delivery(Duration.ZERO, Ending.STALLED, at, stall);
+  }
+
+  Delivery after(Duration pause) {
+    return new Delivery(delay.plus(pause), ending, at, stall);
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.tapvirtuous.standin;
+
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * Something that goes wrong with a request; {@link Faults} makes them.
+ *
+ * @param name for people, and for the names of parametrised tests
+ * @param onStandIn happens before the request is answered
+ * @param onQuery changes what was asked
+ * @param onEnvelope changes what stands around the rows
+ * @param onReply changes what is sent
+ */
+public record Fault(
+    String name,
+    Consumer<StandIn> onStandIn,
+    UnaryOperator<Query> onQuery,
+    UnaryOperator<Envelope> onEnvelope,
+    UnaryOperator<StandInReply> onReply) {
+
+  static Fault onStandIn(String name, Consumer<StandIn> change) {
+    return new Fault(
+        name, change, UnaryOperator.identity(), UnaryOperator.identity(), UnaryOperator.identity());
+  }
+
+  static Fault onQuery(String name, UnaryOperator<Query> change) {
+    return new Fault(
+        name, standIn -> {}, change, UnaryOperator.identity(), UnaryOperator.identity());
+  }
+
+  static Fault onEnvelope(String name, String form) {
+    var envelope = new Envelope(form);
+    return new Fault(
+        name, standIn -> {}, UnaryOperator.identity(), given -> envelope, UnaryOperator.identity());
+  }
+
+  static Fault onReply(String name, UnaryOperator<StandInReply> change) {
+    return new Fault(
+        name, standIn -> {}, UnaryOperator.identity(), UnaryOperator.identity(), change);
+  }
+
+  public Fault named(String other) {
+    return new Fault(other, onStandIn, onQuery, onEnvelope, onReply);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,185 @@
+package io.github.tapvirtuous.standin;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A simulated Virtuous: turns a request into a reply, and lets its data be changed meanwhile. */
+public final class StandIn {
+  private final StandInBuilder settings;
+  private final Map<String, TableRows> rows;
+  private final Webhooks webhooks = new Webhooks();
+  private final Routes routes;
+  private final Traffic traffic;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile Credentials credentials;
+  private volatile Schedule schedule;
+
+  StandIn(StandInBuilder settings) {
+    this.settings = settings;
+    this.rows = settings.tables();
+    this.routes = new Routes(rows, settings.reader(), settings.searchHabits(), webhooks);
+    this.traffic = new Traffic(settings.remembers());
+    this.credentials = settings.credentials();
+    this.schedule = settings.schedule();
+  }
+
+  /** Serves the recorded rows of all tables to the key {@code demo-key}, until told otherwise. */
+  public static StandInBuilder builder() {
+    return new StandInBuilder();
+  }
+
+  /** Answers at once; what is to be delivered late says so in the reply. */
+  public StandInReply answer(StandInRequest request) {
+    var table = Routes.table(request.path()).map(found -> found.name()).orElse("");
+    var faults = schedule.at(traffic.next(table), table);
+    faults.forEach(fault -> fault.onStandIn().accept(this));
+    var verdict = settings.rateLimit().count();
+    var reply =
+        verdict
+            .refusal()
+            .or(() -> credentials.refusal(request, table))
+            .orElseGet(() -> routes.answer(request, faults))
+            .withDefaults(verdict.headers());
+    var sent = disturbed(settings.finished(request, reply), faults);
+    traffic.remember(SeenRequest.of(request, table, sent.status()));
+    return sent;
+  }
+
+  private static StandInReply disturbed(StandInReply reply, List<Fault> faults) {
+    var disturbed = reply;
+    for (var fault : faults) {
+      disturbed = fault.onReply().apply(disturbed);
+    }
+    return disturbed;
+  }
+
+  /** Answers when it is time to; what comes after the first byte is left to the server. */
+  StandInReply answerInTime(StandInRequest request) {
+    traffic.enter();
+    try {
+      var reply = answer(request);
+      pause(reply.delivery().delay().toMillis());
+      return reply;
+    } finally {
+      traffic.leave();
+    }
+  }
+
+  /** Rests, but not beyond {@link #close()}. */
+  void pause(long millis) {
+    if (millis <= 0) {
+      return;
+    }
+    try {
+      var unused = closed.await(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Ends all pauses: nobody waits for these replies any more. */
+  public void close() {
+    closed.countDown();
+  }
+
+  public List<SeenRequest> requests() {
+    return traffic.seen();
+  }
+
+  public List<SeenRequest> requests(String table) {
+    return traffic.seen().stream().filter(seen -> seen.table().equals(table)).toList();
+  }
+
+  public int requestCount() {
+    return traffic.count();
+  }
+
+  public int requestCount(String table) {
+    return traffic.count(table);
+  }
+
+  /** The most requests that waited for their replies at the same time. */
+  public int maxInFlight() {
+    return traffic.maxInFlight();
+  }
+
+  public Collection<ObjectNode> webhooks() {
+    return webhooks.all().values();
+  }
+
+  public boolean delete(String table, long id) {
+    return of(table).delete(id);
+  }
+
+  /** Brings back a deleted row. */
+  public boolean restore(String table, long id) {
+    return of(table).restore(id);
+  }
+
+  public void insert(String table, String row) {
+    of(table).insert(row);
+  }
+
+  public void insert(String table, ObjectNode row) {
+    insert(table, row.toString());
+  }
+
+  /** From now on only queries with {@code includeArchived} see it. */
+  public boolean archive(String table, long id) {
+    return of(table).archive(id);
+  }
+
+  public List<Long> ids(String table) {
+    return of(table).ids();
+  }
+
+  public int size(String table) {
+    return of(table).now().size();
+  }
+
+  /** The row's JSON as it is served. */
+  public Optional<String> row(String table, long id) {
+    return of(table).text(id);
+  }
+
+  /** No request with any key succeeds from now on. */
+  public void revokeKeys() {
+    credentials = new Credentials(Set.of(), Set.of(), Set.of());
+  }
+
+  /** The faults from now on, instead of those planned; numbers go on from where they are. */
+  public void plan(When when, Fault... faults) {
+    var plan = new ArrayList<Schedule.Planned>();
+    for (var fault : faults) {
+      plan.add(new Schedule.Planned(when, fault));
+    }
+    schedule = Schedule.of(plan);
+  }
+
+  void insertLikeAnother(String table) {
+    of(table).insertLikeAnother();
+  }
+
+  void restoreAny(String table) {
+    of(table).restoreAny();
+  }
+
+  void deleteSome(String table, double place) {
+    of(table).deleteSome(place);
+  }
+
+  Map<String, TableRows> tables() {
+    return rows;
+  }
+
+  private TableRows of(String table) {
+    return Optional.ofNullable(rows.get(table)).orElseThrow();
+  }
+}

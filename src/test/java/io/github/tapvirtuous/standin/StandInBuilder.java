@@ -1,0 +1,201 @@
+package io.github.tapvirtuous.standin;
+
+import io.github.tapvirtuous.table.Table;
+import io.github.tapvirtuous.table.TableMap;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Says what a {@link StandIn} serves, to whom, and what goes wrong. */
+public final class StandInBuilder {
+  private final Map<String, RowSnapshot> given = new HashMap<>();
+  private final List<Schedule.Planned> plan = new ArrayList<>();
+  private Set<String> keys = Set.of("demo-key");
+  private Set<String> schemes = Set.of("Basic", "Bearer");
+  private Set<String> forbidden = Set.of();
+  private int maxTake = 1000;
+  private boolean refusesQueryBody;
+  private boolean ignoresPaging;
+  private boolean gzip;
+  private boolean remembers = true;
+  private Duration latency = Duration.ZERO;
+  private Optional<Clock> dateClock = Optional.empty();
+  private RateLimit rateLimit = RateLimit.hourly(5000, Clock.systemUTC());
+  private Optional<Schedule> otherSchedule = Optional.empty();
+
+  StandInBuilder() {}
+
+  public StandIn build() {
+    return new StandIn(this);
+  }
+
+  /** So many made-up rows, the same for the same seed. */
+  public StandInBuilder rows(String table, int count, long seed) {
+    given.put(table, new RowGenerator(named(table), seed).rows(count));
+    return this;
+  }
+
+  /** So many made-up rows for each table. */
+  public StandInBuilder allRows(int count, long seed) {
+    TableMap.names().forEach(table -> rows(table, count, seed));
+    return this;
+  }
+
+  public StandInBuilder rows(String table, List<ObjectNode> rows) {
+    return rows(table, rows.stream().map(JsonNode::toString).toArray(String[]::new));
+  }
+
+  /** These rows, byte for byte; sorted by key only if each has a whole number as its key. */
+  public StandInBuilder rows(String table, String... json) {
+    var owner = named(table);
+    var rows =
+        Arrays.stream(json).map(text -> Row.verbatim(text, RowFacts.of(text, owner))).toList();
+    given.put(table, RowSnapshot.of(rows));
+    return this;
+  }
+
+  public StandInBuilder empty(String... tables) {
+    Arrays.stream(tables).forEach(table -> rows(table, new String[0]));
+    return this;
+  }
+
+  /** Accepts these keys instead of {@code demo-key}. */
+  public StandInBuilder keys(String... accepted) {
+    keys = Set.of(accepted);
+    return this;
+  }
+
+  /** Accepts these words before the key: by default {@code Basic} and {@code Bearer}. */
+  public StandInBuilder schemes(String... accepted) {
+    schemes = Set.of(accepted);
+    return this;
+  }
+
+  /** Answers 403 for these tables. */
+  public StandInBuilder forbid(String... tables) {
+    forbidden = Set.of(tables);
+    return this;
+  }
+
+  public StandInBuilder maxTake(int most) {
+    maxTake = most;
+    return this;
+  }
+
+  /** {@code Segment/Search} answers 400 unless the body is {@code {"search":""}} alone. */
+  public StandInBuilder searchRefusesQueryBody() {
+    refusesQueryBody = true;
+    return this;
+  }
+
+  /** {@code Segment/Search} always answers with all rows. */
+  public StandInBuilder searchIgnoresPaging() {
+    ignoresPaging = true;
+    return this;
+  }
+
+  /** Zips replies for clients that say they can unzip. */
+  public StandInBuilder gzip() {
+    gzip = true;
+    return this;
+  }
+
+  public StandInBuilder latency(Duration delay) {
+    latency = delay;
+    return this;
+  }
+
+  /** Keeps counters but no requests: for many requests. */
+  public StandInBuilder forgetful() {
+    remembers = false;
+    return this;
+  }
+
+  /** 5,000 an hour unless told otherwise. */
+  public StandInBuilder rateLimit(RateLimit limit) {
+    rateLimit = limit;
+    return this;
+  }
+
+  /** Replies carry this clock's time in their {@code Date}. */
+  public StandInBuilder date(Clock clock) {
+    dateClock = Optional.of(clock);
+    return this;
+  }
+
+  public StandInBuilder fault(When when, Fault fault) {
+    plan.add(new Schedule.Planned(when, fault));
+    return this;
+  }
+
+  /** Instead of all faults. */
+  StandInBuilder schedule(Schedule schedule) {
+    otherSchedule = Optional.of(schedule);
+    return this;
+  }
+
+  Map<String, TableRows> tables() {
+    var tables = new LinkedHashMap<String, TableRows>();
+    for (var table : TableMap.all()) {
+      var rows = given.computeIfAbsent(table.name(), name -> samples(table));
+      tables.put(table.name(), new TableRows(table, rows));
+    }
+    return tables;
+  }
+
+  private static RowSnapshot samples(Table table) {
+    var texts = Samples.rows(table).stream().map(JsonNode::toString);
+    return RowSnapshot.of(texts.map(text -> Row.verbatim(text, RowFacts.of(text, table))).toList());
+  }
+
+  QueryReader reader() {
+    return new QueryReader(maxTake);
+  }
+
+  Routes.SearchHabits searchHabits() {
+    return new Routes.SearchHabits(refusesQueryBody, ignoresPaging);
+  }
+
+  Credentials credentials() {
+    return new Credentials(keys, schemes, forbidden);
+  }
+
+  RateLimit rateLimit() {
+    return rateLimit;
+  }
+
+  boolean remembers() {
+    return remembers;
+  }
+
+  Schedule schedule() {
+    return otherSchedule.orElseGet(() -> Schedule.of(plan));
+  }
+
+  /** What every reply gets on its way out. */
+  StandInReply finished(StandInRequest request, StandInReply reply) {
+    var dated = dateClock.map(clock -> reply.with("Date", date(clock.instant()))).orElse(reply);
+    var late = dated.with(dated.delivery().after(latency));
+    var zips = gzip && request.header("accept-encoding").contains("gzip");
+    return zips && late.body().length > 0 ? Gzip.zipped(late) : late;
+  }
+
+  private static String date(java.time.Instant instant) {
+    return DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atOffset(ZoneOffset.UTC));
+  }
+
+  private static Table named(String table) {
+    return TableMap.named(table).orElseThrow();
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.tapvirtuous.standin;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A request as the stand-in sees it: below the base URL, with header names in lower case. */
+public final class StandInRequest {
+  private final String method;
+  private final String target;
+  private final Map<String, String> headers;
+  private final byte[] body;
+
+  /**
+   * @param target path and query below the base URL, without a leading slash: {@code
+   *     Gift/Query/FullGift?skip=0&take=10}
+   */
+  public StandInRequest(String method, String target, Map<String, String> headers, byte[] body) {
+    this.method = method;
+    this.target = target;
+    this.headers = new TreeMap<>();
+    headers.forEach((name, value) -> this.headers.put(name.toLowerCase(Locale.ROOT), value));
+    this.body = body.clone();
+  }
+
+  String method() {
+    return method;
+  }
+
+  String path() {
+    var mark = target.indexOf('?');
+    return mark < 0 ? target : target.substring(0, mark);
+  }
+
+  String query() {
+    var mark = target.indexOf('?');
+    return mark < 0 ? "" : target.substring(mark + 1);
+  }
+
+  String header(String name) {
+    return headers.getOrDefault(name, "");
+  }
+
+  Map<String, String> headers() {
+    return headers;
+  }
+
+  String body() {
+    return new String(body, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.tapvirtuous.standin;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts requests, and remembers them unless told not to. */
+final class Traffic {
+  private final boolean remembers;
+  private final List<SeenRequest> seen = new ArrayList<>();
+  private final Map<String, Integer> countByTable = new HashMap<>();
+  private int count;
+  private int inFlight;
+  private int maxInFlight;
+
+  Traffic(boolean remembers) {
+    this.remembers = remembers;
+  }
+
+  /** The numbers of a request, from 1. */
+  record Turn(int overall, int ofTable) {}
+
+  synchronized Turn next(String table) {
+    count++;
+    return new Turn(count, countByTable.merge(table, 1, Integer::sum));
+  }
+
+  synchronized void remember(SeenRequest request) {
+    if (remembers) {
+      seen.add(request);
+    }
+  }
+
+  synchronized void enter() {
+    inFlight++;
+    maxInFlight = Math.max(maxInFlight, inFlight);
+  }
+
+  synchronized void leave() {
+    inFlight--;
+  }
+
+  synchronized List<SeenRequest> seen() {
+    return List.copyOf(seen);
+  }
+
+  synchronized int count() {
+    return count;
+  }
+
+  synchronized int count(String table) {
+    return countByTable.getOrDefault(table, 0);
+  }
+
+  synchronized int maxInFlight() {
+    return maxInFlight;
+  }
+}
