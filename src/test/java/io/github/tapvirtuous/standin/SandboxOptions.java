@@ -1,0 +1,94 @@
+package io.github.tapvirtuous.standin;
+
+import io.github.tapvirtuous.table.TableMap;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The command line of the sandbox: {@code --name value}, or {@code --name} alone. */
+final class SandboxOptions {
+  static final String USAGE =
+      """
+      Serves a simulated Virtuous on loopback.
+        --port N           0, the default, for any free one
+        --port-file FILE   gets the port, once it listens
+        --key KEY          the API key, demo-key by default
+        --rows N           rows of each table; or gifts=1000,contacts=20
+        --seed N           other rows for another number
+        --latency-ms N     before each reply
+        --rate-limit N     requests an hour, 1000000 by default
+        --gzip             zip replies for clients that can unzip
+        --chaos SEED       random faults, deletes and inserts
+        --truth FILE       gets the ids that a tap has to have delivered, at the end""";
+
+  private static final Set<String> FLAGS = Set.of("gzip", "help");
+  private static final Set<String> VALUES =
+      Set.of(
+          "port", "port-file", "key", "rows", "seed", "latency-ms", "rate-limit", "chaos", "truth");
+
+  private final Map<String, String> given;
+
+  private SandboxOptions(Map<String, String> given) {
+    this.given = given;
+  }
+
+  static SandboxOptions parse(String... arguments) {
+    var given = new HashMap<String, String>();
+    for (var rest = List.of(arguments).iterator(); rest.hasNext(); ) {
+      var name = rest.next().replaceFirst("^--", "");
+      if (FLAGS.contains(name)) {
+        given.put(name, "");
+      } else if (VALUES.contains(name) && rest.hasNext()) {
+        given.put(name, rest.next());
+      } else {
+        throw new IllegalArgumentException(
+            "--" + name + " is unknown or lacks its value.\n" + USAGE);
+      }
+    }
+    return new SandboxOptions(given);
+  }
+
+  boolean has(String name) {
+    return given.containsKey(name);
+  }
+
+  Optional<String> text(String name) {
+    return Optional.ofNullable(given.get(name));
+  }
+
+  int number(String name, int otherwise) {
+    return text(name).map(Integer::valueOf).orElse(otherwise);
+  }
+
+  String key() {
+    return text("key").orElse("demo-key");
+  }
+
+  StandIn standIn() {
+    var builder =
+        StandIn.builder()
+            .keys(key())
+            .forgetful()
+            .latency(Duration.ofMillis(number("latency-ms", 0)))
+            .rateLimit(RateLimit.hourly(number("rate-limit", 1_000_000), Clock.systemUTC()));
+    text("rows").ifPresent(rows -> addRows(builder, rows));
+    text("chaos").ifPresent(seed -> builder.schedule(new Chaos(Long.parseLong(seed))));
+    return has("gzip") ? builder.gzip().build() : builder.build();
+  }
+
+  private void addRows(StandInBuilder builder, String rows) {
+    var seed = number("seed", 1);
+    if (!rows.contains("=")) {
+      TableMap.names().forEach(table -> builder.rows(table, Integer.parseInt(rows), seed));
+      return;
+    }
+    for (var pair : List.of(rows.split(",", -1))) {
+      var parts = pair.split("=", 2);
+      builder.rows(parts[0], Integer.parseInt(parts[1]), seed);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.tapvirtuous.standin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class StandInWireMockTest {
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  @Test
+  void both_servers_send_the_same_reply() throws Exception {
+    try (var mocked = StandInWireMock.serving(StandIn.builder());
+        var plain = StandInServer.serving(StandIn.builder().build(), 0)) {
+      var expected = Ask.json(StandIn.builder().build(), "Gift/Query/FullGift?take=2").toString();
+
+      assertThat(gifts(mocked.baseUri()).body()).isEqualTo(expected);
+      assertThat(gifts(plain.baseUri()).body()).isEqualTo(expected);
+      assertThat(gifts(plain.baseUri()).headers().firstValue("x-ratelimit-limit")).hasValue("5000");
+      assertThat(mocked.standIn().requests("gifts").get(0).scheme()).isEqualTo("Basic");
+    }
+  }
+
+  @Test
+  void each_test_has_its_own_stand_in() throws Exception {
+    try (var one = StandInWireMock.serving(StandIn.builder().empty("gifts"));
+        var other = StandInWireMock.serving(StandIn.builder())) {
+      assertThat(gifts(one.baseUri()).body()).isEqualTo("{\"list\":[],\"total\":0}");
+      assertThat(gifts(other.baseUri()).body()).contains("7001");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("breaks")
+  void breaks_the_connection_behind_both_servers(Fault fault) throws Exception {
+    var broken = StandIn.builder().fault(When.request(1), fault);
+
+    try (var mocked = StandInWireMock.serving(broken);
+        var plain = StandInServer.serving(broken.build(), 0)) {
+      assertThatThrownBy(() -> gifts(mocked.baseUri())).isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> gifts(plain.baseUri())).isInstanceOf(IOException.class);
+      assertThat(gifts(plain.baseUri()).statusCode()).isEqualTo(200);
+    }
+  }
+
+  static List<Fault> breaks() {
+    return List.of(Faults.reset(), Faults.closed(), Faults.resetInBody());
+  }
+
+  @Test
+  void a_stalled_body_arrives_whole_in_the_end() throws Exception {
+    var stalled = StandIn.builder().fault(When.always(), Faults.stalled(Duration.ofMillis(1)));
+
+    try (var mocked = StandInWireMock.serving(stalled);
+        var plain = StandInServer.serving(stalled.build(), 0)) {
+      assertThat(gifts(mocked.baseUri()).body()).endsWith(",\"total\":4}");
+      assertThat(gifts(plain.baseUri()).body()).endsWith(",\"total\":4}");
+    }
+  }
+
+  private static HttpResponse<String> gifts(URI base) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(base.resolve("Gift/Query/FullGift?take=2"))
+            .header("Authorization", "Basic demo-key")
+            .POST(BodyPublishers.ofString("{}"))
+            .build();
+    return CLIENT.send(request, BodyHandlers.ofString());
+  }
+}
