@@ -1,10 +1,12 @@
 package io.github.tapvirtuous.standin;
 
+import io.github.tapvirtuous.table.TableMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Random faults, deletes and inserts. Never more than two faults of a table in a row, so that a tap
@@ -14,6 +16,7 @@ final class Chaos implements Schedule {
   private static final int MOST_IN_A_ROW = 2;
   private static final int FAULT_PERCENT = 8;
   private static final int CHANGE_PERCENT = 15;
+  private static final Set<String> TABLES = Set.copyOf(TableMap.names());
   private static final List<Fault> FAULTS =
       List.of(
           Faults.status(500),
@@ -27,7 +30,7 @@ final class Chaos implements Schedule {
           Faults.empty200(),
           Faults.plainText200(),
           Faults.gzipGarbage(),
-          Faults.listNull());
+          PageFaults.listNull());
 
   private final Random random;
   private final Map<String, Integer> inARow = new HashMap<>();
@@ -39,7 +42,7 @@ final class Chaos implements Schedule {
   @Override
   public synchronized List<Fault> at(Traffic.Turn number, String table) {
     var faults = new ArrayList<Fault>();
-    if (!table.isEmpty() && random.nextInt(100) < CHANGE_PERCENT) {
+    if (TABLES.contains(table) && random.nextInt(100) < CHANGE_PERCENT) {
       faults.add(change(table));
     }
     var before = inARow.getOrDefault(table, 0);
@@ -54,7 +57,7 @@ final class Chaos implements Schedule {
   private Fault change(String table) {
     var choice = random.nextInt(3);
     var place = random.nextDouble();
-    return Faults.change(
+    return DataFaults.change(
         "chaos",
         standIn -> {
           switch (choice) {

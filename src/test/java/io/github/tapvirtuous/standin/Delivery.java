@@ -27,12 +27,16 @@ public record Delivery(Duration delay, Ending ending, int at, Duration stall) {
 
   static final Delivery WHOLE = of(Ending.WHOLE, 0);
 
-  static Delivery of(Ending ending, int at) {
+  private static Delivery of(Ending ending, int at) {
     return new Delivery(Duration.ZERO, ending, at, Duration.ZERO);
   }
 
-  static Delivery stalled(int at, Duration stall) {
-    return new Delivery(Duration.ZERO, Ending.STALLED, at, stall);
+  Delivery ending(Ending other, int where) {
+    return new Delivery(delay, other, where, stall);
+  }
+
+  Delivery stalled(int where, Duration rest) {
+    return new Delivery(delay, Ending.STALLED, where, rest);
   }
 
   Delivery after(Duration pause) {

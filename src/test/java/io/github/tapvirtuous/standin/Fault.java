@@ -4,7 +4,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * Something that goes wrong with a request; {@link Faults} makes them.
+ * Something that goes wrong with a request; {@link Faults}, {@link PageFaults} and {@link
+ * DataFaults} make them.
  *
  * @param name for people, and for the names of parametrised tests
  * @param onStandIn happens before the request is answered

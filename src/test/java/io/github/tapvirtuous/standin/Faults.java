@@ -3,9 +3,9 @@ package io.github.tapvirtuous.standin;
 import io.github.tapvirtuous.standin.Delivery.Ending;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.function.Consumer;
+import java.util.Map;
 
-/** All that can go wrong, one line each. */
+/** Replies and connections that go wrong, one line each. */
 public final class Faults {
   private static final String HTML = "text/html";
   private static final String OUTAGE = "<html><body><h1>502 Bad Gateway</h1></body></html>";
@@ -15,18 +15,25 @@ public final class Faults {
   /** A status with the reply that is recorded or documented for it, or else without a body. */
   public static Fault status(int status) {
     var known = Samples.recorded(status);
-    return Fault.onReply("status " + status, reply -> known.withDefaults(reply.headers()));
+    return Fault.onReply("status " + status, reply -> reply.replacedBy(known));
   }
 
   public static Fault status(int status, String contentType, String body) {
     var other = StandInReply.text(status, contentType, body);
-    return Fault.onReply("status " + status + " as " + contentType, reply -> other);
+    return Fault.onReply("status " + status + " " + contentType, reply -> reply.replacedBy(other));
   }
 
   /** A status with one more header, {@code Retry-After} for instance. */
   public static Fault statusWith(int status, String header, String value) {
     var known = Samples.recorded(status).with(header, value);
-    return Fault.onReply(status + " with " + header + ": " + value, reply -> known);
+    var name = status + " with " + header + ": " + value;
+    return Fault.onReply(name, reply -> reply.replacedBy(known).with(header, value));
+  }
+
+  /** A 429 with these headers alone: neither {@code Retry-After} nor any other comes by itself. */
+  public static Fault limited(Map<String, String> headers) {
+    var bare = StandInReply.text(429, "application/json", Samples.recorded(429).text());
+    return Fault.onReply("429 with " + headers, reply -> bare.withDefaults(headers));
   }
 
   public static Fault header(String name, String value) {
@@ -70,7 +77,7 @@ public final class Faults {
   }
 
   private static Fault delivered(String name, Ending ending, int at) {
-    return Fault.onReply(name, reply -> reply.with(Delivery.of(ending, at)));
+    return Fault.onReply(name, reply -> reply.with(reply.delivery().ending(ending, at)));
   }
 
   /** The body ends early, and Content-Length agrees. */
@@ -93,7 +100,8 @@ public final class Faults {
 
   /** Headers and some of the body come at once, the rest after this time. */
   public static Fault stalled(Duration stall) {
-    return Fault.onReply("stalled for " + stall, reply -> reply.with(Delivery.stalled(20, stall)));
+    return Fault.onReply(
+        "stalled for " + stall, reply -> reply.with(reply.delivery().stalled(20, stall)));
   }
 
   public static Fault gzipGarbage() {
@@ -105,89 +113,5 @@ public final class Faults {
   public static Fault gzipBomb(int mebibytes) {
     return Fault.onReply(
         "gzip bomb", reply -> reply.with("Content-Encoding", "gzip").with(Gzip.bomb(mebibytes)));
-  }
-
-  public static Fault totalMissing() {
-    return Fault.onEnvelope("total missing", "{\"list\":[%rows%]}");
-  }
-
-  public static Fault totalNegative() {
-    return Fault.onEnvelope("total negative", "{\"list\":[%rows%],\"total\":-1}");
-  }
-
-  public static Fault totalAsText() {
-    return Fault.onEnvelope("total as text", "{\"list\":[%rows%],\"total\":\"%total%\"}");
-  }
-
-  public static Fault totalOf(int total) {
-    return Fault.onEnvelope("total of " + total, "{\"list\":[%rows%],\"total\":" + total + "}");
-  }
-
-  public static Fault listNull() {
-    return Fault.onEnvelope("list null", "{\"list\":null,\"total\":%total%}");
-  }
-
-  public static Fault listMissing() {
-    return Fault.onEnvelope("list missing", "{\"total\":%total%}");
-  }
-
-  public static Fault rootArray() {
-    return Fault.onEnvelope("root array", "[%rows%]");
-  }
-
-  public static Fault totalFirst() {
-    return Fault.onEnvelope("total first", "{\"total\":%total%,\"list\":[%rows%]}");
-  }
-
-  public static Fault twoDocuments() {
-    return Fault.onEnvelope("two documents", "{\"list\":[%rows%],\"total\":%total%}{}");
-  }
-
-  public static Fault delete(String table, long... ids) {
-    return change(
-        "delete " + table, standIn -> Arrays.stream(ids).forEach(id -> standIn.delete(table, id)));
-  }
-
-  public static Fault restore(String table, long... ids) {
-    return change(
-        "restore " + table,
-        standIn -> Arrays.stream(ids).forEach(id -> standIn.restore(table, id)));
-  }
-
-  public static Fault insert(String table, String... rows) {
-    return change(
-        "insert " + table,
-        standIn -> Arrays.stream(rows).forEach(row -> standIn.insert(table, row)));
-  }
-
-  /** Anything else that happens to the data or the key before a request is answered. */
-  public static Fault change(String name, Consumer<StandIn> change) {
-    return Fault.onStandIn(name, change);
-  }
-
-  /** Rows come in an order that is always the same but no key's. */
-  public static Fault orderByChance(long seed) {
-    var chance = new Query.Order(Query.By.CHANCE, false, seed);
-    return Fault.onQuery("order by chance", query -> query.ordered(chance));
-  }
-
-  public static Fault orderAlwaysDescending() {
-    var descending = new Query.Order(Query.By.KEY, true, 0);
-    return Fault.onQuery("order always descending", query -> query.ordered(descending));
-  }
-
-  /** Every request gets the whole table. */
-  public static Fault pagingIgnored() {
-    return Fault.onQuery("paging ignored", query -> query.page(0, Integer.MAX_VALUE));
-  }
-
-  /** Every request gets the first page. */
-  public static Fault skipIgnored() {
-    return Fault.onQuery("skip ignored", query -> query.page(0, query.take()));
-  }
-
-  public static Fault takeCappedAt(int most) {
-    return Fault.onQuery(
-        "take capped at " + most, query -> query.page(query.skip(), Math.min(most, query.take())));
   }
 }

@@ -40,6 +40,15 @@ public final class RateLimit {
     return new RateLimit(budget, clock, retryAfter, "X-Rate-Limit-");
   }
 
+  Clock clock() {
+    return clock;
+  }
+
+  /** The same limit with nothing used. */
+  RateLimit fresh() {
+    return new RateLimit(budget, clock, retryAfter, prefix);
+  }
+
   /** Headers for a request, and the refusal if there is one. */
   synchronized Verdict count() {
     if (!clock.instant().isBefore(reset)) {

@@ -41,6 +41,11 @@ final class Row {
     return new Row(bytes, facts);
   }
 
+  /** Whether it may stand under another key than its own. */
+  boolean takesAnyKey() {
+    return parts.length > 1;
+  }
+
   Row archived() {
     return new Row(parts, new RowFacts(facts.key(), facts.modified(), true));
   }

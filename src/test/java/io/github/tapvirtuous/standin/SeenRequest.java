@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * @param query {@code skip=0&take=250}
  * @param scheme the word before the key, {@code ""} without authorization
  * @param headers in lower case, without the authorization
- * @param table {@code ""} if the path belongs to none
+ * @param table its name, or the path if that belongs to none
  * @param status of the reply
  */
 public record SeenRequest(

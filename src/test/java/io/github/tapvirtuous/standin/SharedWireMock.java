@@ -44,7 +44,7 @@ final class SharedWireMock implements ResponseDefinitionTransformerV2 {
                 .notifier(new SilentNotifier())
                 .gzipDisabled(true)
                 .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
-                .extensions(this));
+                .extensions(this, new DatelessJetty()));
     server.start();
     server.stubFor(any(anyUrl()).willReturn(aResponse()));
   }

@@ -17,6 +17,7 @@ public final class StandIn {
   private final Webhooks webhooks = new Webhooks();
   private final Routes routes;
   private final Traffic traffic;
+  private final RateLimit rateLimit;
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Credentials credentials;
   private volatile Schedule schedule;
@@ -25,6 +26,7 @@ public final class StandIn {
     this.settings = settings;
     this.rows = settings.tables();
     this.routes = new Routes(rows, settings.reader(), settings.searchHabits(), webhooks);
+    this.rateLimit = settings.rateLimit().fresh();
     this.traffic = new Traffic(settings.remembers());
     this.credentials = settings.credentials();
     this.schedule = settings.schedule();
@@ -37,17 +39,17 @@ public final class StandIn {
 
   /** Answers at once; what is to be delivered late says so in the reply. */
   public StandInReply answer(StandInRequest request) {
-    var table = Routes.table(request.path()).map(found -> found.name()).orElse("");
+    var table = Routes.table(request.path()).map(found -> found.name()).orElse(request.path());
     var faults = schedule.at(traffic.next(table), table);
     faults.forEach(fault -> fault.onStandIn().accept(this));
-    var verdict = settings.rateLimit().count();
+    var verdict = rateLimit.count();
     var reply =
         verdict
             .refusal()
             .or(() -> credentials.refusal(request, table))
             .orElseGet(() -> routes.answer(request, faults))
             .withDefaults(verdict.headers());
-    var sent = disturbed(settings.finished(request, reply), faults);
+    var sent = disturbed(settings.sending().finished(request, reply), faults);
     traffic.remember(SeenRequest.of(request, table, sent.status()));
     return sent;
   }
@@ -93,6 +95,7 @@ public final class StandIn {
     return traffic.seen();
   }
 
+  /** Of a table by its name, or of any other path. */
   public List<SeenRequest> requests(String table) {
     return traffic.seen().stream().filter(seen -> seen.table().equals(table)).toList();
   }
@@ -115,16 +118,16 @@ public final class StandIn {
   }
 
   public boolean delete(String table, long id) {
-    return of(table).delete(id);
+    return rows(table).delete(id);
   }
 
   /** Brings back a deleted row. */
   public boolean restore(String table, long id) {
-    return of(table).restore(id);
+    return rows(table).restore(id);
   }
 
   public void insert(String table, String row) {
-    of(table).insert(row);
+    rows(table).insert(row);
   }
 
   public void insert(String table, ObjectNode row) {
@@ -133,20 +136,20 @@ public final class StandIn {
 
   /** From now on only queries with {@code includeArchived} see it. */
   public boolean archive(String table, long id) {
-    return of(table).archive(id);
+    return rows(table).archive(id);
   }
 
   public List<Long> ids(String table) {
-    return of(table).ids();
+    return rows(table).ids();
   }
 
   public int size(String table) {
-    return of(table).now().size();
+    return rows(table).now().size();
   }
 
   /** The row's JSON as it is served. */
   public Optional<String> row(String table, long id) {
-    return of(table).text(id);
+    return rows(table).text(id);
   }
 
   /** No request with any key succeeds from now on. */
@@ -164,22 +167,22 @@ public final class StandIn {
   }
 
   void insertLikeAnother(String table) {
-    of(table).insertLikeAnother();
+    rows(table).insertLikeAnother();
   }
 
   void restoreAny(String table) {
-    of(table).restoreAny();
+    rows(table).restoreAny();
   }
 
   void deleteSome(String table, double place) {
-    of(table).deleteSome(place);
+    rows(table).deleteSome(place);
   }
 
   Map<String, TableRows> tables() {
     return rows;
   }
 
-  private TableRows of(String table) {
+  TableRows rows(String table) {
     return Optional.ofNullable(rows.get(table)).orElseThrow();
   }
 }

@@ -4,8 +4,6 @@ import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.table.TableMap;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -30,7 +28,6 @@ public final class StandInBuilder {
   private boolean gzip;
   private boolean remembers = true;
   private Duration latency = Duration.ZERO;
-  private Optional<Clock> dateClock = Optional.empty();
   private RateLimit rateLimit = RateLimit.hourly(5000, Clock.systemUTC());
   private Optional<Schedule> otherSchedule = Optional.empty();
 
@@ -63,6 +60,14 @@ public final class StandInBuilder {
         Arrays.stream(json).map(text -> Row.verbatim(text, RowFacts.of(text, owner))).toList();
     given.put(table, RowSnapshot.of(rows));
     return this;
+  }
+
+  /** Rows that consist of these ids alone. */
+  public StandInBuilder ids(String table, long... ids) {
+    var key = named(table).key();
+    return rows(
+        table,
+        Arrays.stream(ids).mapToObj(id -> "{\"" + key + "\":" + id + "}").toArray(String[]::new));
   }
 
   public StandInBuilder empty(String... tables) {
@@ -122,15 +127,9 @@ public final class StandInBuilder {
     return this;
   }
 
-  /** 5,000 an hour unless told otherwise. */
+  /** 5,000 an hour unless told otherwise; in WireMock its clock is also the {@code Date}. */
   public StandInBuilder rateLimit(RateLimit limit) {
     rateLimit = limit;
-    return this;
-  }
-
-  /** Replies carry this clock's time in their {@code Date}. */
-  public StandInBuilder date(Clock clock) {
-    dateClock = Optional.of(clock);
     return this;
   }
 
@@ -183,19 +182,12 @@ public final class StandInBuilder {
     return otherSchedule.orElseGet(() -> Schedule.of(plan));
   }
 
-  /** What every reply gets on its way out. */
-  StandInReply finished(StandInRequest request, StandInReply reply) {
-    var dated = dateClock.map(clock -> reply.with("Date", date(clock.instant()))).orElse(reply);
-    var late = dated.with(dated.delivery().after(latency));
-    var zips = gzip && request.header("accept-encoding").contains("gzip");
-    return zips && late.body().length > 0 ? Gzip.zipped(late) : late;
-  }
-
-  private static String date(java.time.Instant instant) {
-    return DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atOffset(ZoneOffset.UTC));
+  Sending sending() {
+    return new Sending(gzip, latency, rateLimit.clock());
   }
 
   private static Table named(String table) {
-    return TableMap.named(table).orElseThrow();
+    return TableMap.named(table)
+        .orElseThrow(() -> new IllegalArgumentException("There is no table " + table + "."));
   }
 }

@@ -66,6 +66,17 @@ public final class StandInReply {
     return new StandInReply(status, more, body, delivery);
   }
 
+  /** Another reply in its place: only what the limit and the clock say stays. */
+  StandInReply replacedBy(StandInReply other) {
+    var kept = new TreeMap<>(other.headers);
+    for (var header : headers.entrySet()) {
+      if (header.getKey().startsWith("X-Rate") || header.getKey().equals("Date")) {
+        kept.put(header.getKey(), header.getValue());
+      }
+    }
+    return new StandInReply(other.status, kept, other.body, delivery);
+  }
+
   /** Adds headers that it does not have yet. */
   StandInReply withDefaults(Map<String, String> others) {
     var more = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);

@@ -97,7 +97,7 @@ public final class StandInServer implements AutoCloseable {
     reply.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
     var length = reply.body().length;
     exchange.sendResponseHeaders(reply.status(), length == 0 ? -1 : length);
-    return exchange.getResponseBody();
+    return length == 0 ? OutputStream.nullOutputStream() : exchange.getResponseBody();
   }
 
   private void stall(StandInReply reply, OutputStream out) throws IOException {
@@ -109,11 +109,17 @@ public final class StandInServer implements AutoCloseable {
   }
 
   private static byte[] start(StandInReply reply) {
-    return Arrays.copyOf(reply.body(), Math.min(reply.delivery().at(), reply.body().length - 1));
+    return Arrays.copyOf(
+        reply.body(), Math.max(0, Math.min(reply.delivery().at(), reply.body().length - 1)));
   }
 
   /** Serves until it is told to stop; {@code --help} says what it takes. */
   public static void main(String... arguments) throws IOException {
-    Sandbox.run(arguments);
+    try {
+      Sandbox.run(arguments);
+    } catch (IllegalArgumentException unusable) {
+      System.err.println(unusable.getMessage());
+      System.exit(2);
+    }
   }
 }

@@ -11,8 +11,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -70,12 +72,61 @@ final class StandInWireMockTest {
     }
   }
 
+  @Test
+  void an_empty_reply_is_empty_and_its_date_is_the_given_clock_s() throws Exception {
+    var clock = new SteppingClock(Instant.parse("2025-06-01T12:00:00Z"));
+    var empty =
+        StandIn.builder()
+            .rateLimit(RateLimit.hourly(9, clock))
+            .fault(When.always(), Faults.empty200());
+
+    try (var mocked = StandInWireMock.serving(empty);
+        var plain = StandInServer.serving(empty.build(), 0)) {
+      for (var base : List.of(mocked.baseUri(), plain.baseUri())) {
+        assertThat(gifts(base).body()).isEmpty();
+      }
+      assertThat(gifts(mocked.baseUri()).headers().allValues("Date"))
+          .containsExactly("Sun, 01 Jun 2025 12:00:00 GMT");
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void counts_how_many_requests_wait_at_the_same_time() throws Exception {
+    var slow = StandIn.builder().fault(When.request(1).times(2), Faults.slow(Duration.ofHours(1)));
+
+    try (var mocked = StandInWireMock.serving(slow)) {
+      var standIn = mocked.standIn();
+      var one = CLIENT.sendAsync(request(mocked.baseUri()), BodyHandlers.ofString());
+      var other = CLIENT.sendAsync(request(mocked.baseUri()), BodyHandlers.ofString());
+      while (standIn.maxInFlight() < 2) {
+        Thread.onSpinWait();
+      }
+      standIn.close();
+
+      assertThat(one.get().statusCode() + other.get().statusCode()).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void the_program_serves_the_rows_it_is_told_to() throws Exception {
+    var options = SandboxOptions.parse("--rows", "gifts=7,contacts=3", "--key", "k", "--gzip");
+
+    var standIn = options.standIn();
+
+    assertThat(standIn.size("gifts")).isEqualTo(7);
+    assertThat(standIn.size("contacts")).isEqualTo(3);
+    assertThatThrownBy(() -> SandboxOptions.parse("--prot", "1")).hasMessageContaining("--prot");
+  }
+
   private static HttpResponse<String> gifts(URI base) throws IOException, InterruptedException {
-    var request =
-        HttpRequest.newBuilder(base.resolve("Gift/Query/FullGift?take=2"))
-            .header("Authorization", "Basic demo-key")
-            .POST(BodyPublishers.ofString("{}"))
-            .build();
-    return CLIENT.send(request, BodyHandlers.ofString());
+    return CLIENT.send(request(base), BodyHandlers.ofString());
+  }
+
+  private static HttpRequest request(URI base) {
+    return HttpRequest.newBuilder(base.resolve("Gift/Query/FullGift?take=2"))
+        .header("Authorization", "Basic demo-key")
+        .POST(BodyPublishers.ofString("{}"))
+        .build();
   }
 }

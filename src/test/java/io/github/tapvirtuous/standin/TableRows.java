@@ -54,16 +54,14 @@ final class TableRows {
     now = now.with(row.facts().key(), row);
   }
 
-  /** A copy of the row in the middle, with a new key at the end: a row of the usual shape. */
-  synchronized Optional<Long> insertLikeAnother() {
-    var keys = now.keys();
-    if (keys.length == 0 || keys[keys.length - 1] == RowFacts.NO_KEY) {
-      return Optional.empty();
+  /** A copy of the row in the middle, with a new key at the end, if rows are made up. */
+  synchronized void insertLikeAnother() {
+    var size = now.size();
+    if (size > 0 && now.row(size / 2).takesAnyKey()) {
+      var key = now.key(size - 1) + 1;
+      newSinceMark.add(key);
+      now = now.with(key, now.row(size / 2));
     }
-    var key = keys[keys.length - 1] + 1;
-    newSinceMark.add(key);
-    now = now.with(key, now.row(keys.length / 2));
-    return Optional.of(key);
   }
 
   synchronized void restoreAny() {

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Changes dates, amounts, names and references of a row, and leaves its shape as it is. */
@@ -30,12 +31,14 @@ final class Variation {
   private final String first;
   private final String last;
   private final BigDecimal amount;
+  private final int days;
 
   Variation(Random random, long key) {
     this.random = random;
     this.keyInUrl = Pattern.compile("/" + key + "(?=/|$)");
     this.first = FIRST.get(random.nextInt(FIRST.size()));
     this.last = LAST.get(random.nextInt(LAST.size()));
+    this.days = random.nextInt(MOST_DAYS);
     this.amount = BigDecimal.valueOf(1 + random.nextInt(MOST_CENTS), 2);
   }
 
@@ -58,14 +61,14 @@ final class Variation {
   }
 
   private JsonNode scalar(String name, JsonNode value) {
-    var nodes = tools.jackson.databind.node.JsonNodeFactory.instance;
+    var nodes = JsonNodeFactory.instance;
     if (value.isString()) {
       return nodes.stringNode(text(name, value.asString()));
     }
     if (name.toLowerCase(Locale.ROOT).contains("amount") && value.isNumber()) {
       return nodes.numberNode(amount);
     }
-    if (name.endsWith("Id") && value.isIntegralNumber()) {
+    if (name.endsWith("Id") && !name.equals("organizationId") && value.isIntegralNumber()) {
       return nodes.numberNode(value.asLong() + random.nextInt(MOST_DAYS));
     }
     return value;
@@ -85,12 +88,11 @@ final class Variation {
       case "firstName" -> first;
       case "lastName" -> last;
       case "contactName" -> last + ", " + first;
-      case "name", "displayName" -> text;
       default -> keyInUrl.matcher(text).replaceAll("/" + Row.KEY);
     };
   }
 
   private LocalDate day(LocalDate given) {
-    return given.minusDays(random.nextInt(MOST_DAYS));
+    return given.minusDays(days);
   }
 }

@@ -3,7 +3,8 @@ package io.github.tapvirtuous.standin;
 /**
  * The requests that a fault befalls.
  *
- * @param table whose requests are counted; {@code "*"} counts all requests
+ * @param table whose requests are counted, or another path such as {@code Organization}; {@code
+ *     "*"} counts all requests
  * @param first number of the first request, from 1
  * @param times how many requests in a row
  */
