@@ -1,0 +1,37 @@
+package io.github.tapvirtuous.report;
+
+import java.time.Duration;
+
+/** The numbers of a stream, or of all of them. */
+record Figures(
+    long rows,
+    long pages,
+    long requests,
+    long retries,
+    long halvings,
+    long waits,
+    Duration waited) {
+  static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, Duration.ZERO);
+
+  Figures plus(Figures other) {
+    return new Figures(
+        rows + other.rows,
+        pages + other.pages,
+        requests + other.requests,
+        retries + other.retries,
+        halvings + other.halvings,
+        waits + other.waits,
+        waited.plus(other.waited));
+  }
+
+  /**
+   * In words.
+   *
+   * @param ofTotal stands behind the rows
+   */
+  String text(String ofTotal) {
+    return "rows %d%s, pages %d, requests %d, retries %d, halved %d, waits %d (%s)"
+        .formatted(
+            rows, ofTotal, pages, requests, retries, halvings, waits, StreamReport.seconds(waited));
+  }
+}

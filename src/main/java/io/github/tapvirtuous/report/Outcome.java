@@ -1,0 +1,27 @@
+package io.github.tapvirtuous.report;
+
+import java.util.Locale;
+
+/** How a stream ended, in the words of the run report. */
+public enum Outcome {
+  /** Order held, every boundary held. */
+  VERIFIED,
+  /** The order was of no use, but the count was reached. */
+  UNVERIFIED,
+  /** Fewer rows than the source's total. */
+  INCOMPLETE,
+  FAILED,
+  /** The key may not read the table. */
+  FORBIDDEN,
+  /** Not tried: what came before it made that useless. */
+  SKIPPED;
+
+  /** Whether every row that the source spoke of was written. */
+  public boolean isSuccess() {
+    return this == VERIFIED || this == UNVERIFIED;
+  }
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

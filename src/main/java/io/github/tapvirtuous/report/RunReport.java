@@ -1,0 +1,73 @@
+package io.github.tapvirtuous.report;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What happened in a whole run: the last lines of the log. */
+public final class RunReport {
+  private static final Logger LOG = LoggerFactory.getLogger(RunReport.class);
+
+  private final Clock clock;
+  private final Instant startedAt;
+  private final Map<String, StreamReport> streams = new LinkedHashMap<>();
+
+  public RunReport(Clock clock) {
+    this.clock = clock;
+    this.startedAt = clock.instant();
+  }
+
+  /**
+   * The report of one stream: a new one the first time, then the same.
+   *
+   * @param endpoint the path that the stream is read from
+   */
+  public synchronized StreamReport stream(String name, String endpoint) {
+    return streams.computeIfAbsent(name, absent -> new StreamReport(name, endpoint, clock));
+  }
+
+  /** In the order in which they were asked for. */
+  public synchronized List<StreamReport> streams() {
+    return List.copyOf(streams.values());
+  }
+
+  /** Whether every row of every stream that the source spoke of was written. */
+  public boolean isSuccess() {
+    return streams().stream().allMatch(stream -> stream.outcome().isSuccess());
+  }
+
+  public void log() {
+    lines().forEach(LOG::info);
+  }
+
+  /** One line a stream, and one for all. */
+  public List<String> lines() {
+    var lines = new ArrayList<>(streams().stream().map(StreamReport::line).toList());
+    lines.add(totals());
+    return lines;
+  }
+
+  private String totals() {
+    var all = streams();
+    var sum = all.stream().map(StreamReport::figures).reduce(Figures.NONE, Figures::plus);
+    var outcomes =
+        all.stream()
+            .map(StreamReport::outcome)
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    var endings =
+        List.of(Outcome.values()).stream()
+            .filter(outcomes::containsKey)
+            .map(outcome -> outcomes.get(outcome) + " " + outcome.word())
+            .collect(Collectors.joining(", "));
+    var seconds = StreamReport.seconds(Duration.between(startedAt, clock.instant()));
+    return "all %d streams (%s): %s, %s".formatted(all.size(), endings, sum.text(""), seconds);
+  }
+}

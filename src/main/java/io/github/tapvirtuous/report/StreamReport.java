@@ -1,0 +1,164 @@
+package io.github.tapvirtuous.report;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What happened to one stream, counted; any thread may tell it. */
+public final class StreamReport {
+  private static final Logger LOG = LoggerFactory.getLogger(StreamReport.class);
+  private static final long UNKNOWN = -1;
+
+  private final String name;
+  private final Clock clock;
+  private final Metrics metrics;
+  private final Counter rows;
+  private final Counter requests;
+  private final Tally dropped = new Tally();
+  private final Tally mismatched = new Tally();
+  private final Tally notes = new Tally();
+  private Instant startedAt;
+  private Instant finishedAt = Instant.MAX;
+  private long pages;
+  private long retries;
+  private long waits;
+  private long halvings;
+  private Duration waited = Duration.ZERO;
+  private long total = UNKNOWN;
+  private Outcome outcome = Outcome.SKIPPED;
+  private String reason = "";
+
+  /**
+   * Starts its time.
+   *
+   * @param endpoint the path that the stream is read from, for the metrics
+   */
+  public StreamReport(String name, String endpoint, Clock clock) {
+    this.name = name;
+    this.clock = clock;
+    this.metrics = new Metrics(name, endpoint);
+    this.rows = new Counter("record_count", metrics, clock);
+    this.requests = new Counter("http_request_count", metrics, clock);
+    this.startedAt = clock.instant();
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** Starts its time anew: what was counted before stays. */
+  public synchronized void started() {
+    startedAt = clock.instant();
+  }
+
+  public synchronized void requestSent() {
+    requests.add(1);
+  }
+
+  /**
+   * A request has ended.
+   *
+   * @param status 0 when no reply came
+   */
+  public void answered(int status, Duration duration) {
+    metrics.requestDuration(status, duration);
+  }
+
+  public synchronized void retried() {
+    retries++;
+  }
+
+  public synchronized void waited(Duration pause) {
+    waits++;
+    waited = waited.plus(pause);
+  }
+
+  /** A page was asked for again with half its rows. */
+  public synchronized void halved() {
+    halvings++;
+  }
+
+  public synchronized void pageWritten(int rowsOfPage) {
+    pages++;
+    rows.add(rowsOfPage);
+  }
+
+  /** The rows that the source says it has. */
+  public synchronized void total(long rowsOfSource) {
+    total = rowsOfSource;
+  }
+
+  /** A field that the schema lacks; the first time it is named in the log. */
+  public synchronized void dropped(String field, int rowsOfPage) {
+    dropped
+        .add(field, rowsOfPage)
+        .ifPresent(shown -> LOG.warn("{}: the schema lacks \"{}\": dropped.", name, shown));
+  }
+
+  /** Values that their column cannot hold; the first time the field is named in the log. */
+  public synchronized void mismatched(String field, int rowsOfPage) {
+    mismatched
+        .add(field, rowsOfPage)
+        .ifPresent(shown -> LOG.warn("{}: a value of \"{}\" does not fit: null.", name, shown));
+  }
+
+  /** Anything else worth a number, such as {@code "duplicate names"}. */
+  public synchronized void note(String what, long count) {
+    notes.add(what, count);
+  }
+
+  public synchronized void finished(Outcome ending, String why) {
+    outcome = ending;
+    reason = why;
+    finishedAt = clock.instant();
+    rows.tell();
+    requests.tell();
+    if (ending != Outcome.SKIPPED) {
+      metrics.syncDuration(ending.isSuccess(), elapsed());
+    }
+  }
+
+  public synchronized Outcome outcome() {
+    return outcome;
+  }
+
+  /** Why it ended as it did; {@code ""} when there is nothing to explain. */
+  public synchronized String reason() {
+    return reason;
+  }
+
+  public synchronized long rows() {
+    return rows.total();
+  }
+
+  public synchronized OptionalLong total() {
+    return total == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(total);
+  }
+
+  /** Until its end, or until now. */
+  public synchronized Duration elapsed() {
+    var now = clock.instant();
+    return Duration.between(startedAt, finishedAt.isBefore(now) ? finishedAt : now);
+  }
+
+  synchronized Figures figures() {
+    return new Figures(rows.total(), pages, requests.total(), retries, halvings, waits, waited);
+  }
+
+  /** The stream's line in the run report. */
+  synchronized String line() {
+    var ending = name + ": " + outcome.word() + (reason.isEmpty() ? "" : " (" + reason + ")");
+    var ofTotal = total == UNKNOWN ? "" : " (total " + total + ")";
+    var found = ", dropped fields " + dropped + ", mismatches " + mismatched;
+    var noted = notes.list().isEmpty() ? "" : ", " + notes.list();
+    return ending + ": " + figures().text(ofTotal) + found + noted + ", " + seconds(elapsed());
+  }
+
+  static String seconds(Duration duration) {
+    return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.tapvirtuous.report;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Counts by name: bounded, however many names a source invents. */
+final class Tally {
+  private static final int NAMES = 50;
+  private static final int NAME_LENGTH = 100;
+  private static final String OTHERS = "others";
+
+  private final Map<String, Long> counts = new LinkedHashMap<>();
+
+  /** Returns the name, fit for a log line, if it is a new one. */
+  Optional<String> add(String name, long count) {
+    var shown = shown(name);
+    var isNew = !counts.containsKey(shown);
+    counts.merge(shown, count, Long::sum);
+    return isNew ? Optional.of(shown) : Optional.empty();
+  }
+
+  private String shown(String name) {
+    var line = name.replaceAll("\\p{Cntrl}+", " ");
+    var cut = line.length() > NAME_LENGTH ? line.substring(0, NAME_LENGTH) : line;
+    return counts.containsKey(cut) || counts.size() < NAMES ? cut : OTHERS;
+  }
+
+  /** {@code 2 (a: 3, b: 1)}. */
+  @Override
+  public String toString() {
+    return counts.isEmpty() ? "0" : counts.size() + " (" + list() + ")";
+  }
+
+  /** {@code a: 3, b: 1}. */
+  String list() {
+    return counts.entrySet().stream()
+        .map(entry -> entry.getKey() + ": " + entry.getValue())
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.tapvirtuous.report;
+
+import org.jspecify.annotations.NullMarked;
