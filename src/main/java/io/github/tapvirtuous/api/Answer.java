@@ -1,0 +1,63 @@
+package io.github.tapvirtuous.api;
+
+import java.net.http.HttpHeaders;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** A whole HTTP reply, its body already decoded. */
+final class Answer {
+  private final int status;
+  private final HttpHeaders headers;
+  private final byte[] body;
+  private final Instant sentAt;
+  private final Instant receivedAt;
+
+  Answer(int status, HttpHeaders headers, byte[] body, Instant sentAt, Instant receivedAt) {
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+    this.sentAt = sentAt;
+    this.receivedAt = receivedAt;
+  }
+
+  int status() {
+    return status;
+  }
+
+  boolean isSuccess() {
+    return status / 100 == 2;
+  }
+
+  /** A header in any case. */
+  Optional<String> header(String name) {
+    return headers.firstValue(name).map(String::strip);
+  }
+
+  byte[] body() {
+    return body;
+  }
+
+  /** When its request was sent. */
+  Instant sentAt() {
+    return sentAt;
+  }
+
+  Instant receivedAt() {
+    return receivedAt;
+  }
+
+  /** By the server's clock, as far as it tells: what the server's other times are measured by. */
+  Instant serverTime() {
+    return header("Date").flatMap(Answer::httpDate).orElse(receivedAt);
+  }
+
+  static Optional<Instant> httpDate(String text) {
+    try {
+      return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));
+    } catch (DateTimeException notADate) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.tapvirtuous.api;
+
+import io.github.tapvirtuous.config.Secret;
+import io.github.tapvirtuous.config.TapConfig.AuthScheme;
+import io.github.tapvirtuous.error.ConfigException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The key and the word before it. The original connector said {@code Basic}, the vendor documents
+ * {@code Bearer}: with {@code auto} the first requests go one at a time until one of them worked.
+ */
+final class Authorization {
+  private static final Logger LOG = LoggerFactory.getLogger(Authorization.class);
+  private static final int REFUSED = 401;
+  private static final Set<Integer> PROVE_THE_KEY = Set.of(400, 403, 404, 409, 422);
+
+  private final Secret key;
+  private final ReentrantLock oneAtATime = new ReentrantLock();
+  private volatile AuthScheme scheme;
+  private volatile boolean proven;
+
+  Authorization(Secret key, AuthScheme configured) {
+    if (!key.value().chars().allMatch(letter -> letter > ' ' && letter <= '~')) {
+      throw new ConfigException(
+          "\"api_key\" holds spaces, line breaks or letters that no key has.",
+          "Copy it once more from Virtuous.");
+    }
+    this.key = key;
+    this.scheme = configured == AuthScheme.AUTO ? AuthScheme.BASIC : configured;
+    this.proven = configured != AuthScheme.AUTO;
+  }
+
+  /** Sends a request with the value of its header. */
+  interface Sending {
+    Answer with(String header) throws FailedTry, InterruptedException;
+  }
+
+  /** Returns any answer but a 401, which ends the run. */
+  Answer send(Sending sending) throws FailedTry, InterruptedException {
+    return proven ? accepted(sending.with(header())) : sendAlone(sending);
+  }
+
+  /** The scheme that is known to work, or was configured. */
+  Optional<AuthScheme> scheme() {
+    return proven ? Optional.of(scheme) : Optional.empty();
+  }
+
+  private Answer sendAlone(Sending sending) throws FailedTry, InterruptedException {
+    oneAtATime.lockInterruptibly();
+    try {
+      if (!proven) {
+        return accepted(negotiate(sending));
+      }
+    } finally {
+      oneAtATime.unlock();
+    }
+    return accepted(sending.with(header()));
+  }
+
+  private Answer negotiate(Sending sending) throws FailedTry, InterruptedException {
+    var answer = sending.with(header());
+    if (answer.status() == REFUSED && scheme == AuthScheme.BASIC) {
+      LOG.info("The key was refused as Basic: trying Bearer.");
+      scheme = AuthScheme.BEARER;
+      answer = sending.with(header());
+    }
+    proven = answer.isSuccess() || PROVE_THE_KEY.contains(answer.status());
+    return answer;
+  }
+
+  private String header() {
+    return (scheme == AuthScheme.BASIC ? "Basic " : "Bearer ") + key.value();
+  }
+
+  private static Answer accepted(Answer answer) {
+    if (answer.status() == REFUSED) {
+      throw rejectedKey();
+    }
+    return answer;
+  }
+
+  private static ConfigException rejectedKey() {
+    return new ConfigException(
+        "Virtuous rejected the API key (HTTP 401): invalid credentials.",
+        "Check \"api_key\" and \"auth_scheme\" in the config. Keys are made in Virtuous under"
+            + " Settings > All Settings > Connectivity: API Keys (Settings > Integrations in some"
+            + " accounts) or Application Keys.");
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.tapvirtuous.api;
+
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow.Subscription;
+
+/** Collects a body with one copy per byte, and stops at a limit. */
+final class BodyCollector implements BodySubscriber<byte[]> {
+  private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+  private final GrowingBytes collected;
+  private final int limit;
+  private final boolean tooLarge;
+  private volatile Subscription subscription = new NoSubscription();
+
+  /**
+   * Collects one body.
+   *
+   * @param expected what Content-Length says, or a guess
+   */
+  BodyCollector(long expected, int limit) {
+    this.limit = limit;
+    this.tooLarge = expected > limit;
+    this.collected = new GrowingBytes(tooLarge ? 0 : (int) expected);
+  }
+
+  @Override
+  public CompletionStage<byte[]> getBody() {
+    return whole;
+  }
+
+  @Override
+  public void onSubscribe(Subscription given) {
+    subscription = given;
+    if (tooLarge) {
+      stop();
+    } else {
+      given.request(Long.MAX_VALUE);
+    }
+  }
+
+  @Override
+  public void onNext(List<ByteBuffer> chunks) {
+    for (var chunk : chunks) {
+      if (collected.size() + chunk.remaining() > limit) {
+        stop();
+        return;
+      }
+      collected.add(chunk);
+    }
+  }
+
+  private void stop() {
+    subscription.cancel();
+    whole.completeExceptionally(new ReplyTooLargeException());
+  }
+
+  @Override
+  public void onError(Throwable thrown) {
+    whole.completeExceptionally(thrown);
+  }
+
+  @Override
+  public void onComplete() {
+    whole.complete(collected.toArray());
+  }
+
+  /** Before the first one. */
+  private static final class NoSubscription implements Subscription {
+    @Override
+    public void request(long count) {}
+
+    @Override
+    public void cancel() {}
+  }
+}

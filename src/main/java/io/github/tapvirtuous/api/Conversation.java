@@ -1,0 +1,126 @@
+package io.github.tapvirtuous.api;
+
+import io.github.tapvirtuous.error.SourceException;
+import io.github.tapvirtuous.error.UnusableReplyException;
+import io.github.tapvirtuous.report.StreamReport;
+import java.time.Duration;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One request until it is answered, however many tries that takes. */
+final class Conversation<T> {
+  private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
+  private static final int BAD_REQUEST = 400;
+
+  private final Parts parts;
+  private final Function<byte[], T> reader;
+  private final StreamReport report;
+  private Target target;
+  private int attempt = 1;
+  private int heavyInARow;
+
+  /** What all conversations of a client share. */
+  record Parts(
+      Line line,
+      RequestBodies bodies,
+      RetryPolicy policy,
+      boolean waitsForQuota,
+      Sleeper sleeper,
+      ReplyMessage message) {}
+
+  /** What was asked for in the end, and what came. */
+  record Reply<T>(Target asked, T content, Answer answer) {}
+
+  Conversation(Parts parts, Target target, Function<byte[], T> reader, StreamReport report) {
+    this.parts = parts;
+    this.target = target;
+    this.reader = reader;
+    this.report = report;
+  }
+
+  Reply<T> hold() throws InterruptedException {
+    while (true) {
+      var connectionReused = parts.line.isUsed();
+      var call = target.call(parts.bodies);
+      try {
+        return read(parts.line.send(call, report));
+      } catch (FailedTry failure) {
+        if (!isFree(failure, call)) {
+          prepareNext(failure, connectionReused);
+        }
+      }
+    }
+  }
+
+  private Reply<T> read(Answer answer) throws FailedTry {
+    if (!answer.isSuccess()) {
+      throw new RejectedRequest(answer, parts.message.of(answer));
+    }
+    try {
+      return new Reply<>(target, reader.apply(answer.body()), answer);
+    } catch (UnusableReplyException unusable) {
+      throw UnusableReply.malformed(unusable);
+    }
+  }
+
+  /** Whether the request is sent again without using up a try. */
+  private boolean isFree(FailedTry failure, Call call) {
+    if (!(failure instanceof RejectedRequest rejected)) {
+      return false;
+    }
+    return switch (rejected.status()) {
+      case RejectedRequest.TOO_MANY -> parts.waitsForQuota;
+      case BAD_REQUEST -> parts.bodies.canRephrase(target, call);
+      default -> false;
+    };
+  }
+
+  private void prepareNext(FailedTry failure, boolean connectionReused)
+      throws InterruptedException {
+    var pause =
+        parts
+            .policy
+            .after(failure, attempt, connectionReused)
+            .orElseThrow(() -> lastFailure(failure));
+    var lighter = lighterAfter(failure);
+    LOG.warn("{}", words(failure, pause, lighter));
+    report.retried();
+    if (!lighter.equals(target)) {
+      report.halved();
+    }
+    target = lighter;
+    attempt++;
+    rest(pause);
+  }
+
+  private void rest(Duration pause) throws InterruptedException {
+    if (!pause.isZero()) {
+      report.waited(pause);
+      parts.sleeper.sleep(pause);
+    }
+  }
+
+  /** The second heavy failure in a row halves the page, each further one again. */
+  private Target lighterAfter(FailedTry failure) {
+    heavyInARow = failure.isHeavy() ? heavyInARow + 1 : 0;
+    return heavyInARow >= 2 ? target.halved() : target;
+  }
+
+  private String words(FailedTry failure, Duration pause, Target lighter) {
+    return "%s: %s (try %d of %d); %s%s."
+        .formatted(
+            target.name(),
+            failure.getMessage(),
+            attempt,
+            parts.policy.tries(),
+            pause.isZero() ? "trying again at once" : "trying again in " + Seconds.text(pause),
+            lighter.equals(target) ? "" : " with half the rows");
+  }
+
+  private SourceException lastFailure(FailedTry failure) {
+    var tries = attempt == 1 ? "1 try" : attempt + " tries";
+    var what = "%s: failed after %s: %s.".formatted(target.name(), tries, failure.getMessage());
+    return new SourceException(failure.kind(), what, failure.fix(), failure);
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.tapvirtuous.api;
+
+import io.github.tapvirtuous.config.TapConfig.Connection;
+import io.github.tapvirtuous.error.UnusableReplyException;
+import java.io.IOException;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** HTTP/1.1 as the JDK speaks it, with a timeout for the whole reply and a limit to its size. */
+final class HttpTransport {
+  private static final int LARGEST_REPLY = 64 << 20;
+  private static final int USUAL_REPLY = 32 << 10;
+
+  private final Connection connection;
+  private final Proxies proxies;
+  private final Clock clock;
+  private final HttpClient http;
+
+  HttpTransport(Connection connection, Proxies proxies, Clock clock) {
+    this.connection = connection;
+    this.proxies = proxies;
+    this.clock = clock;
+    this.http = client(proxies);
+  }
+
+  private static HttpClient client(ProxySelector proxies) {
+    return HttpClient.newBuilder()
+        .version(Version.HTTP_1_1)
+        .followRedirects(Redirect.NEVER)
+        .proxy(proxies)
+        .build();
+  }
+
+  /**
+   * Sends a request once.
+   *
+   * @param authorization the header's value
+   * @return any reply that is whole
+   */
+  Answer send(Call call, String authorization) throws FailedTry, InterruptedException {
+    var request = request(call, authorization);
+    var sentAt = clock.instant();
+    var exchange = http.sendAsync(request, HttpTransport::collector);
+    var reply = whole(exchange);
+    var headers = reply.headers();
+    return new Answer(reply.statusCode(), headers, unpacked(reply), sentAt, clock.instant());
+  }
+
+  private HttpRequest request(Call call, String authorization) {
+    var request =
+        HttpRequest.newBuilder(connection.baseUri().resolve(call.pathAndQuery()))
+            .header("Authorization", authorization)
+            .header("User-Agent", connection.userAgent())
+            .header("Accept", "application/json")
+            .header("Accept-Encoding", "gzip");
+    proxies.authorization().ifPresent(value -> request.header("Proxy-Authorization", value));
+    return call.body().isEmpty()
+        ? request.GET().build()
+        : request
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(call.body()))
+            .build();
+  }
+
+  private static BodyCollector collector(ResponseInfo reply) {
+    var length = reply.headers().firstValueAsLong("Content-Length").orElse(USUAL_REPLY);
+    return new BodyCollector(Math.max(0, length), LARGEST_REPLY);
+  }
+
+  /** The JDK's own timeout ends with the headers. */
+  private HttpResponse<byte[]> whole(CompletableFuture<HttpResponse<byte[]>> exchange)
+      throws FailedTry, InterruptedException {
+    try {
+      return exchange.get(connection.requestTimeout().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException tooLate) {
+      throw NoReply.of(tooLate);
+    } catch (ExecutionException failed) {
+      throw failedTry(failed);
+    } finally {
+      exchange.cancel(true);
+    }
+  }
+
+  private static FailedTry failedTry(ExecutionException failed) {
+    var cause = failed.getCause() == null ? failed : failed.getCause();
+    return cause instanceof ReplyTooLargeException
+        ? UnusableReply.tooLarge(LARGEST_REPLY)
+        : NoReply.of(cause);
+  }
+
+  private static byte[] unpacked(HttpResponse<byte[]> reply) throws FailedTry {
+    var encoding = reply.headers().firstValue("Content-Encoding").orElse("identity");
+    try {
+      return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
+        case "gzip", "x-gzip" -> Gzip.unpack(reply.body(), LARGEST_REPLY);
+        case "identity", "" -> reply.body();
+        default -> throw new UnusableReplyException("of an unknown encoding", null);
+      };
+    } catch (ReplyTooLargeException bomb) {
+      throw UnusableReply.tooLarge(LARGEST_REPLY);
+    } catch (IOException | UnusableReplyException garbled) {
+      throw UnusableReply.malformed(garbled);
+    }
+  }
+}

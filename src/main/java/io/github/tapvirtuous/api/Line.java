@@ -1,0 +1,78 @@
+package io.github.tapvirtuous.api;
+
+import io.github.tapvirtuous.report.StreamReport;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The line to Virtuous: sends a request when the quota allows it, with the key, and logs it. */
+final class Line {
+  private static final Logger LOG = LoggerFactory.getLogger(Line.class);
+  private static final int NO_REPLY = 0;
+
+  private final HttpTransport transport;
+  private final Authorization authorization;
+  private final RateLimitGate gate;
+  private final Quota quota;
+  private final Clock clock;
+  private volatile boolean used;
+
+  Line(
+      HttpTransport transport,
+      Authorization authorization,
+      RateLimitGate gate,
+      Quota quota,
+      Clock clock) {
+    this.transport = transport;
+    this.authorization = authorization;
+    this.gate = gate;
+    this.quota = quota;
+    this.clock = clock;
+  }
+
+  /** Whether a reply has come through it: its connection may have been idle since. */
+  boolean isUsed() {
+    return used;
+  }
+
+  /** One try: returns any reply but a 401. */
+  Answer send(Call call, StreamReport report) throws FailedTry, InterruptedException {
+    return authorization.send(header -> exchange(call, header, report));
+  }
+
+  private Answer exchange(Call call, String header, StreamReport report)
+      throws FailedTry, InterruptedException {
+    gate.pass();
+    report.requestSent();
+    var answer = timed(call, header, report);
+    used = true;
+    quota.heed(answer, report);
+    return answer;
+  }
+
+  private Answer timed(Call call, String header, StreamReport report)
+      throws FailedTry, InterruptedException {
+    var start = clock.instant();
+    var status = NO_REPLY;
+    try {
+      var answer = transport.send(call, header);
+      status = answer.status();
+      return answer;
+    } finally {
+      told(call, status, start, report);
+    }
+  }
+
+  private void told(Call call, int status, Instant start, StreamReport report) {
+    var duration = Duration.between(start, clock.instant());
+    report.answered(status, duration);
+    LOG.debug(
+        "{} {}: {} in {} ms",
+        call.method(),
+        call.pathAndQuery(),
+        status == NO_REPLY ? "no reply" : status,
+        duration.toMillis());
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.tapvirtuous.api;
+
+import io.github.tapvirtuous.error.SourceException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+/** The network failed before a whole reply was there. */
+final class NoReply extends FailedTry {
+  private static final long serialVersionUID = 1L;
+  private static final int LONGEST_CHAIN = 20;
+
+  /** The ways in which a network fails, and the way out of each. */
+  private enum Type {
+    TIMED_OUT("Raise \"request_timeout\" or lower \"page_size\", or try again later."),
+    UNKNOWN_HOST(
+        "Check \"base_url\", the name server, and whether a proxy is needed (HTTPS_PROXY)."),
+    UNTRUSTED(
+        "If your network inspects TLS, name the store with its certificate authority:"
+            + " JAVA_OPTS=-Djavax.net.ssl.trustStore=FILE. Else check \"base_url\"."),
+    TLS("Check \"base_url\" and, behind a proxy, HTTPS_PROXY and NO_PROXY."),
+    NO_CONNECTION(
+        "Check \"base_url\", the firewall, and whether a proxy is needed (HTTPS_PROXY, NO_PROXY)."),
+    BROKEN("Check the network and its proxies, or try again later.");
+
+    private final String fix;
+
+    Type(String fix) {
+      this.fix = fix;
+    }
+  }
+
+  private final Type type;
+
+  private NoReply(Type type, String what, Throwable cause) {
+    super(what, cause);
+    this.type = type;
+  }
+
+  static NoReply of(Throwable thrown) {
+    var type = type(thrown);
+    var what =
+        switch (type) {
+          case TIMED_OUT -> "no whole reply within the request timeout";
+          case UNKNOWN_HOST -> "the host name is unknown";
+          case UNTRUSTED -> "the server's TLS certificate is not trusted";
+          case TLS -> "TLS failed: " + OneLine.of(thrown);
+          case NO_CONNECTION -> "no connection: " + OneLine.of(thrown);
+          case BROKEN -> "the connection broke: " + OneLine.of(thrown);
+        };
+    return new NoReply(type, what, thrown);
+  }
+
+  private static Type type(Throwable thrown) {
+    if (thrown instanceof TimeoutException) {
+      return Type.TIMED_OUT;
+    } else if (isCausedBy(
+        thrown, List.of(UnresolvedAddressException.class, UnknownHostException.class))) {
+      return Type.UNKNOWN_HOST;
+    } else if (isCausedBy(
+        thrown, List.of(GeneralSecurityException.class, SSLPeerUnverifiedException.class))) {
+      return Type.UNTRUSTED;
+    } else if (isCausedBy(thrown, List.of(SSLException.class))) {
+      return Type.TLS;
+    }
+    return isCausedBy(thrown, List.of(ConnectException.class)) ? Type.NO_CONNECTION : Type.BROKEN;
+  }
+
+  private static boolean isCausedBy(Throwable thrown, List<Class<? extends Exception>> types) {
+    return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+        .limit(LONGEST_CHAIN)
+        .anyMatch(cause -> types.stream().anyMatch(type -> type.isInstance(cause)));
+  }
+
+  @Override
+  boolean isWorthAnotherTry() {
+    return type != Type.UNTRUSTED;
+  }
+
+  @Override
+  boolean isHeavy() {
+    return type == Type.TIMED_OUT;
+  }
+
+  @Override
+  boolean mayBeIdleConnection() {
+    return type == Type.BROKEN || type == Type.TLS;
+  }
+
+  @Override
+  SourceException.Kind kind() {
+    return SourceException.Kind.NETWORK;
+  }
+
+  @Override
+  String fix() {
+    return type.fix;
+  }
+}

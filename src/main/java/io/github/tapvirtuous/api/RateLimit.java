@@ -1,0 +1,93 @@
+package io.github.tapvirtuous.api;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a reply's headers say about the quota. Source: docs.virtuous.org/crm/rate-limits; one page
+ * spells them {@code X-Rate-Limit-*}.
+ */
+record RateLimit(Answer answer) {
+  private static final Duration MARGIN = Duration.ofSeconds(60);
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+  /** The window is an hour: whoever asks for more, errs. */
+  private static final Duration LONGEST = Duration.ofMinutes(70);
+
+  Optional<Long> remaining() {
+    return number("Remaining");
+  }
+
+  /** Empty when the reset is unknown or past. */
+  Optional<Duration> untilReset() {
+    return number("Reset").flatMap(RateLimit::instant).map(this::fromNow).filter(this::isAhead);
+  }
+
+  /** In seconds, or as a date; never more than a window. */
+  Optional<Duration> retryAfter() {
+    return answer.header("Retry-After").flatMap(this::wait).map(RateLimit::atMostAWindow);
+  }
+
+  /** After a 429. Never zero: an eager server must not make us hammer it. */
+  Duration pauseAfterTooMany() {
+    var pause = retryAfter().or(() -> untilReset().map(MARGIN::plus)).orElse(MARGIN);
+    return pause.compareTo(SHORTEST) < 0 ? SHORTEST : atMostAWindow(pause);
+  }
+
+  /** The wait that leaves a reserve to others; empty when there is more left, or no reset ahead. */
+  Optional<Duration> pauseForReserve(int reserve) {
+    return remaining()
+        .filter(left -> left <= reserve)
+        .flatMap(low -> untilReset())
+        .map(RateLimit::atMostAWindow);
+  }
+
+  private Optional<Duration> wait(String text) {
+    return parsed(text)
+        .map(RateLimit::seconds)
+        .or(() -> Answer.httpDate(text).map(this::fromNow))
+        .map(pause -> pause.isNegative() ? Duration.ZERO : pause);
+  }
+
+  private Optional<Long> number(String name) {
+    return Stream.of("X-RateLimit-" + name, "X-Rate-Limit-" + name)
+        .flatMap(header -> answer.header(header).stream())
+        .findFirst()
+        .flatMap(RateLimit::parsed);
+  }
+
+  private static Optional<Long> parsed(String text) {
+    try {
+      return Optional.of(Long.valueOf(text));
+    } catch (NumberFormatException notANumber) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Instant> instant(long epochSeconds) {
+    try {
+      return Optional.of(Instant.ofEpochSecond(epochSeconds));
+    } catch (DateTimeException nonsense) {
+      return Optional.empty();
+    }
+  }
+
+  private static Duration seconds(long seconds) {
+    return Duration.ofSeconds(Math.min(seconds, LONGEST.toSeconds()));
+  }
+
+  private Duration fromNow(Instant instant) {
+    return Duration.between(answer.serverTime(), instant);
+  }
+
+  private boolean isAhead(Duration duration) {
+    return duration.compareTo(Duration.ZERO) > 0;
+  }
+
+  private static Duration atMostAWindow(Duration pause) {
+    return pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.tapvirtuous.api;
+
+import io.github.tapvirtuous.error.SourceException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** A reply whose status says that there are no rows in it. */
+final class RejectedRequest extends FailedTry {
+  private static final long serialVersionUID = 1L;
+
+  static final int TOO_MANY = 429;
+  private static final Set<Integer> WORTH_ANOTHER_TRY = Set.of(408, 429, 500, 502, 503, 504, 520);
+  private static final Set<Integer> HEAVY = Set.of(500, 502, 504);
+
+  private final int status;
+  private final transient RateLimit limit;
+
+  /**
+   * Describes a reply.
+   *
+   * @param message what may be told of its body, or {@code ""}
+   */
+  RejectedRequest(Answer answer, String message) {
+    super("HTTP " + answer.status() + (message.isEmpty() ? "" : " (" + message + ")"), null);
+    this.status = answer.status();
+    this.limit = new RateLimit(answer);
+  }
+
+  int status() {
+    return status;
+  }
+
+  @Override
+  boolean isWorthAnotherTry() {
+    return WORTH_ANOTHER_TRY.contains(status);
+  }
+
+  @Override
+  boolean isHeavy() {
+    return HEAVY.contains(status);
+  }
+
+  @Override
+  Optional<Duration> retryAfter() {
+    return status == 503 ? limit.retryAfter() : Optional.empty();
+  }
+
+  @Override
+  SourceException.Kind kind() {
+    return status == 403 ? SourceException.Kind.FORBIDDEN : SourceException.Kind.REPLY;
+  }
+
+  @Override
+  String fix() {
+    return switch (status) {
+      case 403 ->
+          "Give the key's permission group access to it in Virtuous,"
+              + " or leave the table out of \"tables\".";
+      case 301, 302, 303, 307, 308 -> "Redirects are not followed: check \"base_url\".";
+      case 404 -> "Check \"base_url\".";
+      case 407 -> "The proxy wants a user and a password: see HTTPS_PROXY.";
+      case TOO_MANY ->
+          "The quota of requests is used up; it opens again in "
+              + Seconds.text(limit.pauseAfterTooMany())
+              + ".";
+      case 500, 502, 504 -> "Lower \"page_size\", or try again later.";
+      default ->
+          isWorthAnotherTry() ? "Try again later." : "Check \"base_url\" and the tap's version.";
+    };
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.tapvirtuous.api;
+
+import io.github.tapvirtuous.config.TapConfig.Limits;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Decides what follows a failed try; it never waits itself.
+ *
+ * @param tries for one request
+ * @param pause between two of them
+ */
+record RetryPolicy(int tries, Duration pause) {
+  static RetryPolicy patient(Limits limits) {
+    return new RetryPolicy(limits.retryLimit(), limits.retryDelay());
+  }
+
+  static RetryPolicy once() {
+    return new RetryPolicy(1, Duration.ZERO);
+  }
+
+  /**
+   * The pause before the next try. Empty means: give up.
+   *
+   * @param attempt the try that failed, from 1
+   * @param connectionReused whether it may have met a connection that had been idle
+   */
+  Optional<Duration> after(FailedTry failure, int attempt, boolean connectionReused) {
+    if (!failure.isWorthAnotherTry() || attempt >= tries) {
+      return Optional.empty();
+    }
+    if (attempt == 1 && connectionReused && failure.mayBeIdleConnection()) {
+      return Optional.of(Duration.ZERO);
+    }
+    return Optional.of(failure.retryAfter().orElse(pause));
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.tapvirtuous.api;
+
+/** What a request is about: a page of a table, or a path that is no table. */
+sealed interface Target {
+  /** For people: the table, or the path. */
+  String name();
+
+  Call call(RequestBodies bodies);
+
+  /** The same in a lighter form; itself where there is none. */
+  Target halved();
+
+  /** One page of a table. */
+  record OfPage(PageRequest page) implements Target {
+    @Override
+    public String name() {
+      return page.table().name();
+    }
+
+    @Override
+    public Call call(RequestBodies bodies) {
+      var table = page.table();
+      var query = table.isValueArray() ? "" : "skip=" + page.skip() + "&take=" + page.take();
+      return new Call(table.call().path(), query, bodies.of(page));
+    }
+
+    @Override
+    public Target halved() {
+      return page.table().isValueArray() ? this : new OfPage(page.halved());
+    }
+  }
+
+  /** A path that is no table. */
+  record OfPath(String name) implements Target {
+    @Override
+    public Call call(RequestBodies bodies) {
+      return new Call(name, "", "");
+    }
+
+    @Override
+    public Target halved() {
+      return this;
+    }
+  }
+}

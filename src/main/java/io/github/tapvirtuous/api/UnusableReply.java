@@ -1,0 +1,46 @@
+package io.github.tapvirtuous.api;
+
+import io.github.tapvirtuous.error.SourceException;
+import org.jspecify.annotations.Nullable;
+
+/** A reply that is no page: cut off, garbled, of another shape, or too large. */
+final class UnusableReply extends FailedTry {
+  private static final long serialVersionUID = 1L;
+
+  private final boolean tooLarge;
+
+  private UnusableReply(String what, boolean tooLarge, @Nullable Throwable cause) {
+    super(what, cause);
+    this.tooLarge = tooLarge;
+  }
+
+  static UnusableReply malformed(Exception cause) {
+    return new UnusableReply("an unusable reply: " + OneLine.of(cause), false, cause);
+  }
+
+  static UnusableReply tooLarge(int limit) {
+    return new UnusableReply("a reply of more than " + (limit >> 20) + " MiB", true, null);
+  }
+
+  @Override
+  boolean isWorthAnotherTry() {
+    return true;
+  }
+
+  @Override
+  boolean isHeavy() {
+    return tooLarge;
+  }
+
+  @Override
+  SourceException.Kind kind() {
+    return SourceException.Kind.REPLY;
+  }
+
+  @Override
+  String fix() {
+    return tooLarge
+        ? "Lower \"page_size\"."
+        : "Check that \"base_url\" is the Virtuous API and that no proxy alters replies.";
+  }
+}

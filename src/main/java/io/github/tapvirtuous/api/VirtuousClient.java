@@ -1,0 +1,98 @@
+package io.github.tapvirtuous.api;
+
+import io.github.tapvirtuous.config.TapConfig;
+import io.github.tapvirtuous.config.TapConfig.AuthScheme;
+import io.github.tapvirtuous.error.SourceException;
+import io.github.tapvirtuous.report.StreamReport;
+import java.net.ProxySelector;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Every call that is made to Virtuous; any number of threads may share it. */
+public final class VirtuousClient {
+  private final Conversation.Parts parts;
+  private final Authorization authorization;
+
+  private VirtuousClient(
+      TapConfig config,
+      Map<String, String> environment,
+      Clock clock,
+      Sleeper sleeper,
+      RetryPolicy policy,
+      boolean waitsForQuota) {
+    var connection = config.connection();
+    var own = Optional.ofNullable(ProxySelector.getDefault()).orElse(ProxySelector.of(null));
+    var proxies = Proxies.on(connection.baseUri(), environment, own);
+    var transport = new HttpTransport(connection, proxies, clock);
+    var gate = new RateLimitGate(clock, sleeper);
+    var quota = new Quota(gate, config.limits().rateLimitReserve(), waitsForQuota);
+    this.authorization = new Authorization(connection.apiKey(), connection.authScheme());
+    this.parts =
+        new Conversation.Parts(
+            new Line(transport, authorization, gate, quota, clock),
+            new RequestBodies(config.reading().includeArchived()),
+            policy,
+            waitsForQuota,
+            sleeper,
+            new ReplyMessage(connection.apiKey()));
+  }
+
+  /**
+   * Tries again, and waits, as the config says.
+   *
+   * @param environment where proxies are named
+   */
+  public static VirtuousClient patient(
+      TapConfig config, Map<String, String> environment, Clock clock, Sleeper sleeper) {
+    var policy = RetryPolicy.patient(config.limits());
+    return new VirtuousClient(config, environment, clock, sleeper, policy, true);
+  }
+
+  /** One try per request, and never a wait: a 429 is an answer. */
+  public static VirtuousClient once(
+      TapConfig config, Map<String, String> environment, Clock clock) {
+    return new VirtuousClient(
+        config, environment, clock, duration -> {}, RetryPolicy.once(), false);
+  }
+
+  /**
+   * Reads one page.
+   *
+   * @param reader turns a whole body into content; a body of which it says that it is unusable is
+   *     asked for again
+   * @throws SourceException when tries run out, or none is worth it
+   */
+  public <T> Page<T> page(PageRequest request, Function<byte[], T> reader, StreamReport report) {
+    var reply = hold(new Target.OfPage(request), reader, report);
+    var asked = reply.asked() instanceof Target.OfPage last ? last.page() : request;
+    var answer = reply.answer();
+    return new Page<>(asked, reply.content(), answer.receivedAt(), answer.sentAt());
+  }
+
+  /**
+   * Reads what is no table.
+   *
+   * @param path below the base URL, such as {@code Organization}
+   */
+  public <T> T get(String path, Function<byte[], T> reader, StreamReport report) {
+    return hold(new Target.OfPath(path), reader, report).content();
+  }
+
+  /** The scheme that has worked, or was configured. */
+  public Optional<AuthScheme> authScheme() {
+    return authorization.scheme();
+  }
+
+  private <T> Conversation.Reply<T> hold(
+      Target target, Function<byte[], T> reader, StreamReport report) {
+    try {
+      return new Conversation<>(parts, target, reader, report).hold();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new SourceException(
+          SourceException.Kind.STOPPED, "The run is being stopped.", "", stopped);
+    }
+  }
+}

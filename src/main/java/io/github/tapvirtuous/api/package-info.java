@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.tapvirtuous.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,172 @@
+package io.github.tapvirtuous.api;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static io.github.tapvirtuous.api.FakeVirtuous.page;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.github.tomakehurst.wiremock.http.Fault;
+import io.github.tapvirtuous.error.SourceException;
+import io.github.tapvirtuous.error.SourceException.Kind;
+import io.github.tapvirtuous.error.TapException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class FailureTest {
+  @RegisterExtension static final FakeVirtuous virtuous = new FakeVirtuous();
+
+  @Test
+  void a_closed_table_is_told_from_a_broken_one() {
+    virtuous.answers(
+        aResponse()
+            .withStatus(403)
+            .withBody("{\"error\":{\"code\":\"FORBIDDEN\",\"message\":\"No\\npermission.\"}}"));
+
+    var failure = failure(virtuous.client());
+
+    assertThat(failure.kind()).isEqualTo(Kind.FORBIDDEN);
+    assertThat(failure)
+        .hasMessageStartingWith("gifts: failed after 1 try: HTTP 403 (FORBIDDEN: No permission.).")
+        .hasMessageContaining("permission group");
+  }
+
+  @Test
+  void of_an_error_only_the_message_is_told() {
+    virtuous.answers(
+        aResponse()
+            .withStatus(400)
+            .withBody("{\"message\":\"Invalid.\",\"modelState\":{\"donor\":[\"Jane Doe\"]}}"));
+
+    assertThat(failure(virtuous.client()))
+        .hasMessageContaining("HTTP 400 (Invalid.)")
+        .message()
+        .doesNotContain("Jane");
+  }
+
+  @Test
+  void a_refused_connection_is_tried_again_and_explained() throws IOException {
+    var client = virtuous.client(closedPort());
+
+    var failure = failure(client);
+
+    assertThat(failure.kind()).isEqualTo(Kind.NETWORK);
+    assertThat(failure).hasMessageContaining("no connection").hasMessageContaining("proxy");
+    assertThat(virtuous.waits).hasSize(2);
+  }
+
+  @Test
+  void an_unknown_host_is_explained() {
+    var client = virtuous.client(URI.create("http://no-such-host.invalid/api/"));
+
+    var failure = failure(client);
+
+    assertThat(failure.kind()).isEqualTo(Kind.NETWORK);
+    assertThat(failure)
+        .hasMessageContaining("the host name is unknown")
+        .hasMessageContaining("\"base_url\"");
+  }
+
+  @Test
+  void an_untrusted_certificate_is_not_tried_again_and_explained() {
+    var uri = URI.create("https://localhost:" + virtuous.server().httpsPort() + "/api/");
+
+    var failure = failure(virtuous.client(uri));
+
+    assertThat(failure.kind()).isEqualTo(Kind.NETWORK);
+    assertThat(failure).hasMessageContaining("after 1 try").hasMessageContaining("trustStore");
+    assertThat(virtuous.waits).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"EMPTY_RESPONSE", "CONNECTION_RESET_BY_PEER"})
+  void a_connection_that_always_breaks_is_a_matter_of_the_network(Fault fault) {
+    virtuous.answers(aResponse().withFault(fault));
+
+    assertThat(failure(virtuous.client()).kind()).isEqualTo(Kind.NETWORK);
+    assertThat(virtuous.waits).hasSize(2);
+  }
+
+  @Test
+  void an_interrupt_stops_a_request_that_is_in_flight() {
+    virtuous.answers(page().withFixedDelay(5000));
+    Thread.currentThread().interrupt();
+
+    var failure = failure(virtuous.client());
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(failure.kind()).isEqualTo(Kind.STOPPED);
+  }
+
+  @Test
+  void an_interrupt_stops_a_wait() {
+    virtuous.answers(aResponse().withStatus(503));
+    var client =
+        VirtuousClient.patient(
+            virtuous.config(virtuous.uri()),
+            Map.of(),
+            virtuous.clock,
+            duration -> {
+              throw new InterruptedException();
+            });
+
+    var failure = failure(client);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(failure.kind()).isEqualTo(Kind.STOPPED);
+    assertThat(virtuous.requests()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 400, 401, 403, 404, 407, 418, 422, 429, 500, 503})
+  void the_key_is_nowhere_even_when_the_server_repeats_it(int status) {
+    var body = "{\"message\":\"Bad key " + FakeVirtuous.KEY + "\"}";
+    virtuous.answers(aResponse().withStatus(status).withBody(body));
+
+    assertThatThrownBy(() -> virtuous.page(virtuous.askingOnce()))
+        .isInstanceOf(TapException.class)
+        .satisfies(thrown -> assertThat(everythingOf(thrown)).doesNotContain(FakeVirtuous.KEY));
+    assertThat(virtuous.log.all()).isNotEmpty().noneMatch(line -> line.contains(FakeVirtuous.KEY));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "EMPTY_RESPONSE",
+        "CONNECTION_RESET_BY_PEER",
+        "MALFORMED_RESPONSE_CHUNK",
+        "RANDOM_DATA_THEN_CLOSE"
+      })
+  void the_key_is_nowhere_when_the_connection_breaks(Fault fault) {
+    virtuous.answers(aResponse().withFault(fault));
+
+    assertThatThrownBy(() -> virtuous.page(virtuous.client()))
+        .isInstanceOf(TapException.class)
+        .satisfies(thrown -> assertThat(everythingOf(thrown)).doesNotContain(FakeVirtuous.KEY));
+    assertThat(virtuous.log.all()).isNotEmpty().noneMatch(line -> line.contains(FakeVirtuous.KEY));
+  }
+
+  private static String everythingOf(Throwable thrown) {
+    var text = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(text));
+    return text.toString();
+  }
+
+  private static SourceException failure(VirtuousClient client) {
+    return catchThrowableOfType(SourceException.class, () -> virtuous.page(client));
+  }
+
+  private static URI closedPort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return URI.create("http://localhost:" + socket.getLocalPort() + "/api/");
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package io.github.tapvirtuous.api;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.common.Notifier;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.github.tapvirtuous.config.Secret;
+import io.github.tapvirtuous.config.TapConfig;
+import io.github.tapvirtuous.config.TapConfig.AuthScheme;
+import io.github.tapvirtuous.report.StreamReport;
+import io.github.tapvirtuous.table.TableMap;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A server, a clock that stands still, waits that are noted, and a client between them. */
+final class FakeVirtuous
+    implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+  static final String KEY = "v_canary-key";
+  static final String PAGE = "{\"list\":[{\"id\":7}],\"total\":1}";
+  static final Function<byte[], String> TEXT = body -> new String(body, StandardCharsets.UTF_8);
+
+  private final WireMockServer server =
+      new WireMockServer(options().dynamicPort().dynamicHttpsPort().notifier(new Silence()));
+
+  SettableClock clock = new SettableClock();
+  List<Duration> waits = new CopyOnWriteArrayList<>();
+  LogLines log = new LogLines();
+  StreamReport report = new StreamReport("gifts", "Gift/Query/FullGift", clock);
+
+  private AuthScheme authScheme = AuthScheme.BEARER;
+  private int retryLimit = 3;
+  private int reserve = 0;
+  private boolean includeArchived = false;
+  private Duration timeout = Duration.ofSeconds(20);
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    log.close();
+    server.start();
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    server.resetAll();
+    clock = new SettableClock();
+    waits = new CopyOnWriteArrayList<>();
+    log = new LogLines();
+    report = new StreamReport("gifts", "Gift/Query/FullGift", clock);
+    authScheme = AuthScheme.BEARER;
+    retryLimit = 3;
+    reserve = 0;
+    includeArchived = false;
+    timeout = Duration.ofSeconds(20);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    log.close();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    server.stop();
+  }
+
+  FakeVirtuous auth(AuthScheme scheme) {
+    authScheme = scheme;
+    return this;
+  }
+
+  FakeVirtuous retryLimit(int tries) {
+    retryLimit = tries;
+    return this;
+  }
+
+  FakeVirtuous reserve(int requests) {
+    reserve = requests;
+    return this;
+  }
+
+  FakeVirtuous includeArchived() {
+    includeArchived = true;
+    return this;
+  }
+
+  FakeVirtuous timeout(Duration whole) {
+    timeout = whole;
+    return this;
+  }
+
+  /** One after the other; the last one for ever. */
+  void answers(ResponseDefinitionBuilder... replies) {
+    for (int turn = 0; turn < replies.length; turn++) {
+      server.stubFor(
+          any(anyUrl())
+              .inScenario("in turn")
+              .whenScenarioStateIs(state(turn))
+              .willSetStateTo(state(Math.min(turn + 1, replies.length - 1)))
+              .willReturn(replies[turn]));
+    }
+  }
+
+  private static String state(int turn) {
+    return turn == 0 ? Scenario.STARTED : "turn " + turn;
+  }
+
+  static ResponseDefinitionBuilder page() {
+    return okJson(PAGE);
+  }
+
+  WireMockServer server() {
+    return server;
+  }
+
+  /** The oldest first. */
+  List<LoggedRequest> requests() {
+    var newestFirst = server.getAllServeEvents().stream().map(ServeEvent::getRequest);
+    var requests = new ArrayList<>(newestFirst.toList());
+    Collections.reverse(requests);
+    return requests;
+  }
+
+  /** With their query strings, the oldest first. */
+  Stream<String> urls() {
+    return requests().stream().map(LoggedRequest::getUrl);
+  }
+
+  URI uri() {
+    return URI.create("http://localhost:" + server.port() + "/api/");
+  }
+
+  TapConfig config(URI uri) {
+    return new TapConfig(
+        new TapConfig.Connection(new Secret(KEY), authScheme, uri, "tap-virtuous/test", timeout),
+        new TapConfig.Limits(4, retryLimit, Duration.ofSeconds(30), reserve),
+        new TapConfig.Reading(TableMap.all(), 250, 250, includeArchived, Duration.ofHours(24)),
+        new TapConfig.Typing(
+            TapConfig.SchemaDrift.DROP,
+            TapConfig.TypeMismatch.NULL,
+            TapConfig.DateTimes.TIMESTAMP));
+  }
+
+  VirtuousClient client() {
+    return client(uri());
+  }
+
+  VirtuousClient client(URI uri) {
+    return VirtuousClient.patient(config(uri), Map.of(), clock, this::note);
+  }
+
+  VirtuousClient askingOnce() {
+    return VirtuousClient.once(config(uri()), Map.of(), clock);
+  }
+
+  private void note(Duration wait) {
+    waits.add(wait);
+    clock.advance(wait);
+  }
+
+  Page<String> page(VirtuousClient client) {
+    return client.page(first("gifts"), TEXT, report);
+  }
+
+  static PageRequest first(String table) {
+    return new PageRequest(TableMap.named(table).orElseThrow(), 0, 250, false);
+  }
+
+  /** WireMock's own notices. */
+  private static final class Silence implements Notifier {
+    @Override
+    public void info(String message) {}
+
+    @Override
+    public void error(String message) {}
+
+    @Override
+    public void error(String message, Throwable thrown) {}
+  }
+}
