@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.api;
 
+import io.github.tapvirtuous.error.UnusableReplyException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -59,7 +60,7 @@ final class BodyCollector implements BodySubscriber<byte[]> {
 
   @Override
   public void onError(Throwable thrown) {
-    whole.completeExceptionally(thrown);
+    whole.completeExceptionally(new UnusableReplyException("it was cut off", thrown));
   }
 
   @Override

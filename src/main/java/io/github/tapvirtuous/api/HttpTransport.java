@@ -95,8 +95,11 @@ final class HttpTransport {
 
   private static FailedTry failedTry(ExecutionException failed) {
     var cause = failed.getCause() == null ? failed : failed.getCause();
-    return cause instanceof ReplyTooLargeException
-        ? UnusableReply.tooLarge(LARGEST_REPLY)
+    if (cause instanceof ReplyTooLargeException) {
+      return UnusableReply.tooLarge(LARGEST_REPLY);
+    }
+    return cause instanceof UnusableReplyException cutOff
+        ? UnusableReply.malformed(cutOff)
         : NoReply.of(cause);
   }
 

@@ -96,6 +96,16 @@ final class FailureTest {
   }
 
   @Test
+  void a_reply_that_is_always_cut_off_is_a_matter_of_the_server() {
+    virtuous.answers(aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK));
+
+    var failure = failure(virtuous.client());
+
+    assertThat(failure.kind()).isEqualTo(Kind.REPLY);
+    assertThat(failure).hasMessageContaining("cut off");
+  }
+
+  @Test
   void an_interrupt_stops_a_request_that_is_in_flight() {
     virtuous.answers(page().withFixedDelay(5000));
     Thread.currentThread().interrupt();

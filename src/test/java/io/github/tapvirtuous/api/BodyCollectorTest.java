@@ -1,0 +1,84 @@
+package io.github.tapvirtuous.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow.Subscription;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class BodyCollectorTest {
+  private final Source source = new Source();
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 3, 6, 9})
+  void collects_all_chunks_whatever_length_was_announced(long announced) {
+    var collector = new BodyCollector(announced, 100);
+
+    collector.onSubscribe(source);
+    collector.onNext(List.of(chunk(1, 2), chunk(3)));
+    collector.onNext(List.of(chunk(4, 5, 6)));
+    collector.onComplete();
+
+    assertThat(body(collector).join()).containsExactly(1, 2, 3, 4, 5, 6);
+    assertThat(source.requested).isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void stops_when_the_body_grows_beyond_the_limit() {
+    var collector = new BodyCollector(0, 5);
+
+    collector.onSubscribe(source);
+    collector.onNext(List.of(chunk(1, 2, 3)));
+    assertThat(source.cancelled).isFalse();
+    collector.onNext(List.of(chunk(4, 5, 6)));
+
+    assertThat(source.cancelled).isTrue();
+    assertThatThrownBy(() -> body(collector).join())
+        .hasCauseInstanceOf(ReplyTooLargeException.class);
+  }
+
+  @Test
+  void reads_nothing_when_the_announced_length_is_beyond_the_limit() {
+    var collector = new BodyCollector(Long.MAX_VALUE, 5);
+
+    collector.onSubscribe(source);
+
+    assertThat(source.requested).isZero();
+    assertThat(source.cancelled).isTrue();
+    assertThatThrownBy(() -> body(collector).join())
+        .hasCauseInstanceOf(ReplyTooLargeException.class);
+  }
+
+  private static CompletableFuture<byte[]> body(BodyCollector collector) {
+    return collector.getBody().toCompletableFuture();
+  }
+
+  private static ByteBuffer chunk(int... bytes) {
+    var chunk = ByteBuffer.allocate(bytes.length);
+    for (var each : bytes) {
+      chunk.put((byte) each);
+    }
+    return chunk.flip();
+  }
+
+  /** Where chunks come from. */
+  private static final class Source implements Subscription {
+    private long requested;
+    private boolean cancelled;
+
+    @Override
+    public void request(long count) {
+      requested = count;
+    }
+
+    @Override
+    public void cancel() {
+      cancelled = true;
+    }
+  }
+}

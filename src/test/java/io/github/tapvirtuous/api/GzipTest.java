@@ -1,0 +1,54 @@
+package io.github.tapvirtuous.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class GzipTest {
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 16_384, 100_000})
+  void unpacks_what_was_packed(int size) throws IOException {
+    assertThat(Gzip.unpack(packed(size), 100_000)).isEqualTo(new byte[size]);
+  }
+
+  @Test
+  void unpacks_two_members_that_follow_each_other() throws IOException {
+    var two = new ByteArrayOutputStream();
+    two.write(packed(1000));
+    two.write(packed(24));
+
+    assertThat(Gzip.unpack(two.toByteArray(), 100_000)).hasSize(1024);
+  }
+
+  @Test
+  void stops_at_the_limit() throws IOException {
+    var bomb = packed(100_001);
+
+    assertThatThrownBy(() -> Gzip.unpack(bomb, 100_000)).isInstanceOf(ReplyTooLargeException.class);
+  }
+
+  @Test
+  void a_body_that_is_cut_at_any_byte_is_no_body() throws IOException {
+    var packed = packed(1000);
+
+    for (int length = 0; length < packed.length; length++) {
+      var cut = Arrays.copyOf(packed, length);
+      assertThatThrownBy(() -> Gzip.unpack(cut, 100_000)).isInstanceOf(IOException.class);
+    }
+  }
+
+  private static byte[] packed(int size) throws IOException {
+    var packed = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(packed)) {
+      gzip.write(new byte[size]);
+    }
+    return packed.toByteArray();
+  }
+}

@@ -1,0 +1,216 @@
+package io.github.tapvirtuous.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+final class StreamReportTest {
+  private final Logger ours = (Logger) LoggerFactory.getLogger("io.github.tapvirtuous.report");
+  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+  private final TestClock clock = new TestClock();
+  private final RunReport run = new RunReport(clock);
+  private final StreamReport gifts = run.stream("gifts", "Gift/Query/FullGift");
+
+  @BeforeEach
+  void listen() {
+    log.setContext((LoggerContext) LoggerFactory.getILoggerFactory());
+    log.start();
+    ours.addAppender(log);
+  }
+
+  @AfterEach
+  void forget() {
+    ours.detachAppender(log);
+  }
+
+  @Test
+  void counts_records_once_a_minute_and_at_the_end_as_increments() {
+    gifts.pageWritten(250);
+    clock.advance(Duration.ofSeconds(59));
+    gifts.pageWritten(250);
+    assertThat(metrics("record_count")).isEmpty();
+    clock.advance(Duration.ofSeconds(1));
+    gifts.pageWritten(100);
+    gifts.pageWritten(7);
+    gifts.finished(Outcome.VERIFIED, "");
+
+    var tags = "\"tags\":{\"stream\":\"gifts\",\"endpoint\":\"Gift/Query/FullGift\"}}";
+    assertThat(metrics("record_count"))
+        .containsExactly(
+            "METRIC: {\"type\":\"counter\",\"metric\":\"record_count\",\"value\":600," + tags,
+            "METRIC: {\"type\":\"counter\",\"metric\":\"record_count\",\"value\":7," + tags);
+  }
+
+  @Test
+  void times_each_request() {
+    gifts.answered(200, Duration.ofMillis(1250));
+    gifts.answered(503, Duration.ofMillis(3));
+
+    var start = "METRIC: {\"type\":\"timer\",\"metric\":\"http_request_duration\",\"value\":";
+    var tags = ",\"tags\":{\"stream\":\"gifts\",\"endpoint\":\"Gift/Query/FullGift\",";
+    assertThat(metrics("http_request_duration"))
+        .containsExactly(
+            start + "1.25" + tags + "\"http_status_code\":200,\"status\":\"succeeded\"}}",
+            start + "0.003" + tags + "\"http_status_code\":503,\"status\":\"failed\"}}");
+  }
+
+  @Test
+  void a_request_without_a_reply_has_no_status_code() {
+    gifts.answered(0, Duration.ofSeconds(1));
+
+    assertThat(metrics("http_request_duration"))
+        .singleElement()
+        .asString()
+        .contains("\"status\":\"failed\"")
+        .doesNotContain("http_status_code");
+  }
+
+  @Test
+  void counts_requests_at_the_end() {
+    gifts.requestSent();
+    gifts.requestSent();
+    gifts.finished(Outcome.VERIFIED, "");
+
+    assertThat(metrics("http_request_count")).singleElement().asString().contains("\"value\":2,");
+  }
+
+  @Test
+  void times_the_sync_of_a_stream() {
+    clock.advance(Duration.ofSeconds(5));
+    gifts.started();
+    clock.advance(Duration.ofMillis(1500));
+    gifts.finished(Outcome.INCOMPLETE, "7 of 8 rows");
+    clock.advance(Duration.ofHours(1));
+
+    assertThat(gifts.elapsed()).isEqualTo(Duration.ofMillis(1500));
+    assertThat(metrics("sync_duration"))
+        .containsExactly(
+            "METRIC: {\"type\":\"timer\",\"metric\":\"sync_duration\",\"value\":1.5,"
+                + "\"tags\":{\"stream\":\"gifts\",\"status\":\"failed\"}}");
+  }
+
+  @Test
+  void every_metric_is_json() {
+    gifts.answered(200, Duration.ofNanos(1));
+    gifts.finished(Outcome.VERIFIED, "");
+
+    assertThat(metrics("")).hasSize(4).allSatisfy(StreamReportTest::isMetric);
+  }
+
+  private static void isMetric(String line) {
+    var json = JsonMapper.builder().build().readTree(line.substring("METRIC: ".length()));
+    assertThat(json.propertyNames()).containsExactly("type", "metric", "value", "tags");
+    assertThat(json.path("value").isNumber()).isTrue();
+  }
+
+  @Test
+  void names_a_field_once_however_often_it_is_dropped() {
+    gifts.dropped("giftPassthroughs", 250);
+    gifts.dropped("giftPassthroughs", 250);
+    gifts.mismatched("amount", 1);
+    gifts.mismatched("amount", 1);
+
+    assertThat(lines()).hasSize(2);
+    assertThat(lines().get(0)).contains("giftPassthroughs");
+    assertThat(lines().get(1)).contains("amount");
+  }
+
+  @Test
+  void a_source_that_invents_names_does_not_flood_the_log() {
+    for (int number = 0; number < 1000; number++) {
+      gifts.dropped("field\n" + number, 1);
+    }
+
+    assertThat(lines()).hasSizeLessThan(60).noneMatch(line -> line.contains("\n"));
+  }
+
+  @Test
+  void says_in_one_line_what_happened_to_a_stream_and_in_one_to_all() {
+    gifts.requestSent();
+    gifts.requestSent();
+    gifts.retried();
+    gifts.waited(Duration.ofSeconds(30));
+    gifts.halved();
+    gifts.total(251);
+    gifts.pageWritten(250);
+    gifts.dropped("a", 250);
+    gifts.mismatched("b", 1);
+    gifts.note("duplicate names", 2);
+    clock.advance(Duration.ofMillis(31_400));
+    gifts.finished(Outcome.INCOMPLETE, "1 row is missing");
+    run.stream("pledges", "v2/Pledge/Query").finished(Outcome.FORBIDDEN, "HTTP 403");
+
+    assertThat(run.lines())
+        .containsExactly(
+            "gifts: incomplete (1 row is missing): rows 250 (total 251), pages 1, requests 2,"
+                + " retries 1, halved 1, waits 1 (30.0 s), dropped fields 1 (a: 250),"
+                + " mismatches 1 (b: 1), duplicate names: 2, 31.4 s",
+            "pledges: forbidden (HTTP 403): rows 0, pages 0, requests 0, retries 0, halved 0,"
+                + " waits 0 (0.0 s), dropped fields 0, mismatches 0, 0.0 s",
+            "all 2 streams (1 incomplete, 1 forbidden): rows 250, pages 1, requests 2, retries 1,"
+                + " halved 1, waits 1 (30.0 s), 31.4 s");
+  }
+
+  @Test
+  void a_run_succeeds_when_every_stream_was_written_whole() {
+    gifts.finished(Outcome.VERIFIED, "");
+    run.stream("segments", "Segment/Search").finished(Outcome.UNVERIFIED, "");
+    assertThat(run.isSuccess()).isTrue();
+
+    run.stream("pledges", "v2/Pledge/Query").finished(Outcome.SKIPPED, "no network");
+    assertThat(run.isSuccess()).isFalse();
+  }
+
+  @Test
+  void a_stream_has_one_report() {
+    assertThat(run.stream("gifts", "Gift/Query/FullGift")).isSameAs(gifts);
+  }
+
+  private List<String> metrics(String name) {
+    return lines().stream()
+        .filter(line -> line.startsWith("METRIC: ") && line.contains("\"" + name))
+        .toList();
+  }
+
+  private List<String> lines() {
+    return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+  }
+
+  /** Stands still until it is moved. */
+  private static final class TestClock extends Clock {
+    private Instant now = Instant.parse("2026-03-02T10:00:00Z");
+
+    void advance(Duration duration) {
+      now = now.plus(duration);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}
