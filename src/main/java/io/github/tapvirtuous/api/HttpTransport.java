@@ -85,7 +85,7 @@ final class HttpTransport {
     try {
       return exchange.get(connection.requestTimeout().toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException tooLate) {
-      throw NoReply.of(tooLate);
+      throw NoReply.within(connection.requestTimeout(), tooLate);
     } catch (ExecutionException failed) {
       throw failedTry(failed);
     } finally {
@@ -104,6 +104,9 @@ final class HttpTransport {
   }
 
   private static byte[] unpacked(HttpResponse<byte[]> reply) throws FailedTry {
+    if (reply.body() == null) { // a proxy's own refusal of a tunnel
+      return new byte[0];
+    }
     var encoding = reply.headers().firstValue("Content-Encoding").orElse("identity");
     try {
       return switch (encoding.strip().toLowerCase(Locale.ROOT)) {

@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -43,11 +44,15 @@ final class NoReply extends FailedTry {
     this.type = type;
   }
 
+  static NoReply within(Duration timeout, TimeoutException tooLate) {
+    return new NoReply(Type.TIMED_OUT, "no whole reply within " + Seconds.text(timeout), tooLate);
+  }
+
   static NoReply of(Throwable thrown) {
     var type = type(thrown);
     var what =
         switch (type) {
-          case TIMED_OUT -> "no whole reply within the request timeout";
+          case TIMED_OUT -> "timed out: " + OneLine.of(thrown);
           case UNKNOWN_HOST -> "the host name is unknown";
           case UNTRUSTED -> "the server's TLS certificate is not trusted";
           case TLS -> "TLS failed: " + OneLine.of(thrown);

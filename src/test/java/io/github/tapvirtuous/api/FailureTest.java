@@ -2,6 +2,7 @@ package io.github.tapvirtuous.api;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static io.github.tapvirtuous.api.FakeVirtuous.page;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -10,12 +11,15 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.error.SourceException.Kind;
 import io.github.tapvirtuous.error.TapException;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +107,32 @@ final class FailureTest {
 
     assertThat(failure.kind()).isEqualTo(Kind.REPLY);
     assertThat(failure).hasMessageContaining("cut off");
+  }
+
+  @Test
+  void a_proxy_that_wants_a_password_is_explained() throws Exception {
+    try (var proxy = new ServerSocket(0)) {
+      var refusing = new FutureTask<>(() -> refuseTunnel(proxy));
+      new Thread(refusing).start();
+      var config = virtuous.config(URI.create("https://virtuous.example/api/"));
+      var environment = Map.of("HTTPS_PROXY", "http://localhost:" + proxy.getLocalPort());
+      var client = VirtuousClient.once(config, environment, virtuous.clock);
+
+      assertThat(failure(client)).hasMessageContaining("HTTP 407").hasMessageContaining("proxy");
+      assertThat(refusing.get()).isEqualTo("CONNECT virtuous.example:443 HTTP/1.1");
+    }
+  }
+
+  private static String refuseTunnel(ServerSocket proxy) throws IOException {
+    try (var tunnel = proxy.accept()) {
+      var in = new BufferedReader(new InputStreamReader(tunnel.getInputStream(), US_ASCII));
+      var first = in.readLine();
+      var refusal = "HTTP/1.1 407 Password\r\nContent-Length: 0\r\n\r\n";
+      tunnel.getOutputStream().write(refusal.getBytes(US_ASCII));
+      tunnel.shutdownOutput();
+      in.lines().forEach(ignored -> {});
+      return first;
+    }
   }
 
   @Test

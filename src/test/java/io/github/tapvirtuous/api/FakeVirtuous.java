@@ -14,6 +14,7 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.tapvirtuous.config.Secret;
 import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.config.TapConfig.AuthScheme;
+import io.github.tapvirtuous.report.RunReport;
 import io.github.tapvirtuous.report.StreamReport;
 import io.github.tapvirtuous.table.TableMap;
 import java.net.URI;
@@ -45,7 +46,8 @@ final class FakeVirtuous
   SettableClock clock = new SettableClock();
   List<Duration> waits = new CopyOnWriteArrayList<>();
   LogLines log = new LogLines();
-  StreamReport report = new StreamReport("gifts", "Gift/Query/FullGift", clock);
+  RunReport run = new RunReport(clock);
+  StreamReport report = run.stream("gifts", "Gift/Query/FullGift");
 
   private AuthScheme authScheme = AuthScheme.BEARER;
   private int retryLimit = 3;
@@ -65,7 +67,8 @@ final class FakeVirtuous
     clock = new SettableClock();
     waits = new CopyOnWriteArrayList<>();
     log = new LogLines();
-    report = new StreamReport("gifts", "Gift/Query/FullGift", clock);
+    run = new RunReport(clock);
+    report = run.stream("gifts", "Gift/Query/FullGift");
     authScheme = AuthScheme.BEARER;
     retryLimit = 3;
     reserve = 0;

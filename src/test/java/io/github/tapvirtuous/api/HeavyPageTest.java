@@ -73,6 +73,16 @@ final class HeavyPageTest {
   }
 
   @Test
+  void everything_is_booked() {
+    answer(500, 429, 500, 200);
+
+    virtuous.page(virtuous.client());
+
+    assertThat(virtuous.run.lines().get(0))
+        .contains("requests 4, retries 2, halved 1, waits 3 (120.0 s)");
+  }
+
+  @Test
   void a_list_that_is_not_paged_stays_whole() {
     answer(500, 500, 200);
     var types = TableMap.named("channel_types").orElseThrow();

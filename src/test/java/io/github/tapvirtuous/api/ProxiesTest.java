@@ -100,6 +100,20 @@ final class ProxiesTest {
         .doesNotContain("canary");
   }
 
+  @Test
+  void a_password_is_sent_when_java_is_told_to() {
+    var property = "jdk.http.auth.tunneling.disabledSchemes";
+    System.setProperty(property, "");
+    try {
+      var environment = Map.of("HTTPS_PROXY", "http://me:p%40ss@proxy:1");
+
+      assertThat(Proxies.on(VIRTUOUS, environment, NONE).authorization())
+          .contains("Basic bWU6cEBzcw==");
+    } finally {
+      System.clearProperty(property);
+    }
+  }
+
   private static Proxy way(URI server, Map<String, String> environment) {
     return Proxies.on(server, environment, NONE).select(server).get(0);
   }

@@ -7,6 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +86,42 @@ final class RateLimitTest {
     assertThat(virtuous.log.warnings())
         .hasSize(3)
         .allMatch(line -> line.endsWith("HTTP 429, the quota is used up: all requests wait 60 s."));
+  }
+
+  @Test
+  void all_threads_wait_at_one_gate_that_closes_once() throws Exception {
+    virtuous.answers(tooMany());
+    var allWait =
+        new CyclicBarrier(
+            4,
+            () -> {
+              virtuous.answers(page());
+              virtuous.clock.advance(Duration.ofSeconds(60));
+            });
+    var client =
+        VirtuousClient.patient(
+            virtuous.config(virtuous.uri()), Map.of(), virtuous.clock, wait -> await(allWait));
+    Callable<Page<String>> ask = () -> virtuous.page(client);
+    var threads = Executors.newFixedThreadPool(4);
+    try {
+      var pages = threads.invokeAll(Collections.nCopies(4, ask));
+      for (var page : pages) {
+        assertThat(page.get().content()).isEqualTo(FakeVirtuous.PAGE);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+
+    assertThat(virtuous.log.warnings()).hasSize(1);
+    assertThat(virtuous.requests()).hasSizeBetween(5, 8);
+  }
+
+  private static void await(CyclicBarrier barrier) throws InterruptedException {
+    try {
+      barrier.await();
+    } catch (BrokenBarrierException stopped) {
+      throw new IllegalStateException(stopped);
+    }
   }
 
   @Test

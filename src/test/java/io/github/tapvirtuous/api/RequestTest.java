@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.tapvirtuous.table.TableMap;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +145,17 @@ final class RequestTest {
     var secondTry = SettableClock.START.plus(Duration.ofSeconds(30));
     assertThat(List.of(page.sentAt(), page.receivedAt())).containsOnly(secondTry);
     assertThat(page.asked()).isEqualTo(FakeVirtuous.first("gifts"));
+  }
+
+  @Test
+  void goes_through_the_proxy_of_the_environment() {
+    virtuous.answers(page());
+    var proxy = Map.of("HTTP_PROXY", "http://localhost:" + virtuous.server().port());
+    var config = virtuous.config(URI.create("http://virtuous.example/api/"));
+    var client = VirtuousClient.patient(config, proxy, virtuous.clock, duration -> {});
+
+    assertThat(virtuous.page(client).content()).isEqualTo(FakeVirtuous.PAGE);
+    assertThat(onlyRequest().getHeader("Host")).isEqualTo("virtuous.example");
   }
 
   @Test

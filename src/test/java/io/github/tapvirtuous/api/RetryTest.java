@@ -87,7 +87,7 @@ final class RetryTest {
 
     assertThat(virtuous.page(virtuous.client()).content()).isEqualTo(FakeVirtuous.PAGE);
     assertThat(virtuous.waits).containsExactly(DELAY);
-    assertThat(virtuous.log.warnings().get(0)).contains("no whole reply within");
+    assertThat(virtuous.log.warnings().get(0)).contains("no whole reply within 300 ms");
   }
 
   @Test
