@@ -1,0 +1,68 @@
+package io.github.tapvirtuous.file;
+
+import io.github.tapvirtuous.error.ConfigException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A JSON file named on the command line. What is in it is never quoted: the wrong file may have
+ * been named.
+ *
+ * @param what what it is to the user, such as {@code "catalog"}
+ * @param remedy how to get a good one
+ */
+public record JsonFile(String what, Path path, String remedy) {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  /**
+   * Its content; a missing node when it is empty.
+   *
+   * @throws ConfigException when it cannot be read, or is not one JSON value
+   */
+  public JsonNode read() {
+    var bytes = bytes();
+    try {
+      return MAPPER.readTree(bytes);
+    } catch (JacksonException e) {
+      throw notJson(e);
+    }
+  }
+
+  private byte[] bytes() {
+    if (Files.isDirectory(path)) {
+      throw new ConfigException("The " + what + " " + path + " is a folder.", "Name a file.");
+    }
+    try {
+      return Files.readAllBytes(path);
+    } catch (NoSuchFileException e) {
+      throw unreadable("does not exist.", "Check the path. " + remedy, e);
+    } catch (AccessDeniedException e) {
+      throw unreadable("may not be read.", "Give this user the right to read it.", e);
+    } catch (IOException e) {
+      throw unreadable(
+          "cannot be read (" + e.getMessage() + ").", "Check the file and its disk.", e);
+    }
+  }
+
+  private ConfigException unreadable(String why, String fix, IOException cause) {
+    return new ConfigException("The " + what + " " + path + " " + why, fix, cause);
+  }
+
+  private ConfigException notJson(JacksonException cause) {
+    var at = cause.getLocation();
+    return new ConfigException(
+        String.format(
+            "The %s %s is not valid JSON (line %d, column %d).",
+            what, path, at.getLineNr(), at.getColumnNr()),
+        "Correct it there. " + remedy,
+        cause);
+  }
+}
