@@ -91,8 +91,7 @@ public final class VirtuousClient {
       return new Conversation<>(parts, target, reader, report).hold();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new SourceException(
-          SourceException.Kind.STOPPED, "The run is being stopped.", "", stopped);
+      throw SourceException.stopped(stopped);
     }
   }
 }

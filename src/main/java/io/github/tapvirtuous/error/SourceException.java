@@ -29,6 +29,11 @@ public final class SourceException extends TapException {
     this.kind = kind;
   }
 
+  /** A signal ended the wait for something. */
+  public static SourceException stopped(InterruptedException cause) {
+    return new SourceException(Kind.STOPPED, "The run is being stopped.", "", cause);
+  }
+
   public Kind kind() {
     return kind;
   }

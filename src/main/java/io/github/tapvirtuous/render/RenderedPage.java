@@ -26,6 +26,15 @@ public final class RenderedPage {
     public Extent {
       withoutKey = List.copyOf(withoutKey);
     }
+
+    /** The place in the list of the last element with a usable key, -1 without any. */
+    public int lastKeyed() {
+      var place = length - 1;
+      while (place >= 0 && withoutKey.contains(place)) {
+        place--;
+      }
+      return place;
+    }
   }
 
   RenderedPage(byte[] bytes, RowIndex index, Extent extent, Findings findings) {

@@ -68,10 +68,18 @@ final class Scan {
 
   /** The page that is worth fetching while this one is on its way; none behind the table's end. */
   Optional<Ask> following(Ask ask) {
-    var skip = ask.skip() + Math.min(ask.take(), size.expected()) - 1;
-    return mayLookAhead && !wholeListAsked && skip < total
-        ? Optional.of(new Ask(skip, size.asked()))
+    return mayLookAhead && !wholeListAsked && skipBehind(ask) < total
+        ? Optional.of(new Ask(skipBehind(ask), size.asked()))
         : Optional.empty();
+  }
+
+  /** Whether no page follows this one, as far as the table's total can be believed. */
+  boolean isLast(Ask ask) {
+    return mayLookAhead && total >= 0 && skipBehind(ask) >= total;
+  }
+
+  private int skipBehind(Ask ask) {
+    return ask.skip() + Math.min(ask.take(), size.expected()) - 1;
   }
 
   /** Judges the reply to {@link #next}; gives the numbers of the keys whose rows are to be sent. */

@@ -1,0 +1,55 @@
+package io.github.tapvirtuous.scan;
+
+import io.github.tapvirtuous.error.SourceException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The threads that talk to Virtuous: as many as requests may be in flight. */
+public final class FetchThreads implements AutoCloseable {
+  private final ExecutorService threads;
+
+  public FetchThreads(int count) {
+    var number = new AtomicInteger();
+    threads =
+        Executors.newFixedThreadPool(
+            count,
+            work -> {
+              var thread = new Thread(work, "fetch-" + number.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  public <T> Future<T> start(Callable<T> work) {
+    return threads.submit(work);
+  }
+
+  /**
+   * Waits for work to end; what it threw is thrown here.
+   *
+   * @throws SourceException of kind {@code STOPPED} when this thread is interrupted
+   */
+  public static <T> T await(Future<T> work) {
+    try {
+      return work.get();
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(failed.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw SourceException.stopped(stopped);
+    }
+  }
+
+  /** Lets go of whatever is still in flight. */
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

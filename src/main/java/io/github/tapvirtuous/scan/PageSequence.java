@@ -1,0 +1,28 @@
+package io.github.tapvirtuous.scan;
+
+import io.github.tapvirtuous.api.Page;
+import io.github.tapvirtuous.render.RenderedPage;
+import io.github.tapvirtuous.state.ScanPosition;
+import java.util.Optional;
+
+/** The rows of one table, page by page, each row once. */
+public sealed interface PageSequence permits TableScan, SinglePage {
+
+  /** Sends the first requests, so that their replies come while others are being written. */
+  void prefetch();
+
+  /** Waits for the next page and keeps of it what is to be written; call it until the end. */
+  Page<RenderedPage> next();
+
+  /** Whether no request is left to be sent. */
+  boolean isNearlyDone();
+
+  /** How it ended; empty while there are pages. */
+  Optional<ScanEnd> end();
+
+  /** Where a later run can take up. */
+  ScanPosition position();
+
+  /** Lets go of what is in flight. */
+  void cancel();
+}

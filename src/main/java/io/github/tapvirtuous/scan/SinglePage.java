@@ -1,0 +1,56 @@
+package io.github.tapvirtuous.scan;
+
+import io.github.tapvirtuous.api.Page;
+import io.github.tapvirtuous.render.RenderedPage;
+import io.github.tapvirtuous.state.ScanPosition;
+import java.util.Optional;
+import java.util.concurrent.Future;
+
+/** A table that one reply holds whole: the value arrays. */
+public final class SinglePage implements PageSequence {
+  private final PageFetch fetch;
+  private final FetchThreads threads;
+  private Optional<Future<Page<RenderedPage>>> promise = Optional.empty();
+  private Optional<ScanEnd> end = Optional.empty();
+
+  public SinglePage(PageFetch fetch, FetchThreads threads) {
+    this.fetch = fetch;
+    this.threads = threads;
+  }
+
+  @Override
+  public void prefetch() {
+    if (promise.isEmpty()) {
+      promise = Optional.of(threads.start(() -> fetch.page(new Scan.Ask(0, Integer.MAX_VALUE))));
+    }
+  }
+
+  @Override
+  public Page<RenderedPage> next() {
+    prefetch();
+    var page = FetchThreads.await(promise.orElseThrow());
+    var extent = page.content().extent();
+    end = Optional.of(ScanEnd.byCount(extent.length(), extent.total(), true));
+    return page;
+  }
+
+  @Override
+  public boolean isNearlyDone() {
+    return promise.isPresent();
+  }
+
+  @Override
+  public Optional<ScanEnd> end() {
+    return end;
+  }
+
+  @Override
+  public ScanPosition position() {
+    return ScanPosition.START;
+  }
+
+  @Override
+  public void cancel() {
+    promise.ifPresent(page -> page.cancel(true));
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.tapvirtuous.scan;
+
+import io.github.tapvirtuous.api.Page;
+import io.github.tapvirtuous.render.RenderedPage;
+import io.github.tapvirtuous.state.ScanPosition;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+
+/** A paged table, read by a {@link Scan} with some of its next pages in flight. */
+public final class TableScan implements PageSequence {
+  private final Scan scan;
+  private final InFlight<Future<Page<RenderedPage>>> inFlight;
+  private final PageKeys keys = new PageKeys();
+
+  /**
+   * Reads on from a position.
+   *
+   * @param pageSize rows to ask for at a time
+   * @param mostInFlight pages fetched at the same time
+   */
+  public TableScan(
+      PageFetch fetch, FetchThreads threads, ScanPosition from, int pageSize, int mostInFlight) {
+    scan = new Scan(from, pageSize);
+    inFlight =
+        new InFlight<>(
+            mostInFlight,
+            ask -> threads.start(() -> fetch.page(ask)),
+            promise -> promise.cancel(true));
+  }
+
+  /** Uses a first page that was read already. */
+  public void startWith(Page<RenderedPage> first) {
+    inFlight.startWith(scan.next(), CompletableFuture.completedFuture(first));
+  }
+
+  @Override
+  public void prefetch() {
+    inFlight.fill(scan);
+  }
+
+  @Override
+  public Page<RenderedPage> next() {
+    var page = FetchThreads.await(inFlight.next(scan));
+    var rows = scan.accept(reply(page));
+    scan.end().ifPresentOrElse(end -> inFlight.cancelAll(), this::prefetch);
+    return new Page<>(page.asked(), page.content().only(rows), page.receivedAt(), page.sentAt());
+  }
+
+  private ScanReply reply(Page<RenderedPage> page) {
+    var content = page.content();
+    var extent = content.extent();
+    return new ScanReply(
+        page.asked().skip(),
+        page.asked().take(),
+        extent.length(),
+        extent.total(),
+        keys.of(content),
+        extent.lastKeyed());
+  }
+
+  @Override
+  public boolean isNearlyDone() {
+    return scan.end().isPresent() || inFlight.reachesEnd(scan);
+  }
+
+  @Override
+  public Optional<ScanEnd> end() {
+    return scan.end();
+  }
+
+  @Override
+  public ScanPosition position() {
+    return scan.position();
+  }
+
+  @Override
+  public void cancel() {
+    inFlight.cancelAll();
+  }
+}
