@@ -149,6 +149,11 @@ public final class StreamReport {
     return new Figures(rows.total(), pages, requests.total(), retries, halvings, waits, waited);
   }
 
+  /** The one line that says which stream did not bring every row, and why. */
+  public synchronized String failureLine() {
+    return name + " is " + outcome.word() + (reason.isEmpty() ? "." : ": " + reason);
+  }
+
   /** The stream's line in the run report. */
   synchronized String line() {
     var ending = name + ": " + outcome.word() + (reason.isEmpty() ? "" : " (" + reason + ")");

@@ -112,6 +112,11 @@ public record Table(
     return new Table(name, withArchived, key, indexes, webhook, modifiedField);
   }
 
+  /** Whether its newest rows can be asked for: the order stands in the body of a query. */
+  public boolean canDescend() {
+    return call.body() != Body.NONE;
+  }
+
   /** Whether rows are bare values instead of objects. */
   public boolean isValueArray() {
     return call.rows() == Rows.VALUES;

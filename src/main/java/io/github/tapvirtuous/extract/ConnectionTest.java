@@ -1,0 +1,89 @@
+package io.github.tapvirtuous.extract;
+
+import io.github.tapvirtuous.api.PageRequest;
+import io.github.tapvirtuous.api.VirtuousClient;
+import io.github.tapvirtuous.config.TapConfig;
+import io.github.tapvirtuous.config.TapConfig.AuthScheme;
+import io.github.tapvirtuous.error.SourceException;
+import io.github.tapvirtuous.error.SourceException.Kind;
+import io.github.tapvirtuous.error.TapException;
+import io.github.tapvirtuous.render.ReplyJson;
+import io.github.tapvirtuous.report.RunReport;
+import io.github.tapvirtuous.table.Table;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Finds out whether the key is good, and which tables it may read. One try per request. */
+public final class ConnectionTest {
+  private static final JsonMapper JSON = JsonMapper.builder(ReplyJson.factory()).build();
+  private static final String OK = "ok";
+
+  private final VirtuousClient client;
+  private final TapConfig config;
+  private final RunReport report;
+
+  /**
+   * What was found.
+   *
+   * @param failure what makes the test fail; a closed table does not
+   * @param organization its name, {@code ""} when it was not told
+   * @param tables "ok" or a reason, in the order of the config
+   */
+  public record Result(
+      Optional<TapException> failure,
+      Optional<AuthScheme> authScheme,
+      String organization,
+      Map<String, String> tables) {}
+
+  public ConnectionTest(VirtuousClient client, TapConfig config, RunReport report) {
+    this.client = client;
+    this.config = config;
+    this.report = report;
+  }
+
+  public Result run() {
+    var tables = new LinkedHashMap<String, String>();
+    try {
+      var organization = organization();
+      var failure =
+          config.reading().tables().stream()
+              .map(table -> failure(table, tables))
+              .flatMap(Optional::stream)
+              .reduce((first, later) -> first);
+      return new Result(failure, client.authScheme(), organization, tables);
+    } catch (TapException failure) {
+      return new Result(Optional.of(failure), client.authScheme(), "", tables);
+    }
+  }
+
+  /** An array of the organizations that the key belongs to, or the one. */
+  private String organization() {
+    var tally = report.stream("organization", "Organization");
+    var reply = client.get("Organization", ConnectionTest::tree, tally);
+    return (reply.isArray() ? reply.path(0) : reply).path("organizationName").asString("");
+  }
+
+  private static JsonNode tree(byte[] reply) {
+    try {
+      return JSON.readTree(reply);
+    } catch (JacksonException broken) {
+      throw ReplyJson.unusable(broken);
+    }
+  }
+
+  private Optional<TapException> failure(Table table, Map<String, String> tables) {
+    try {
+      var tally = report.stream(table.name(), table.call().path());
+      client.page(new PageRequest(table, 0, 1, false), Sample::read, tally);
+      tables.put(table.name(), OK);
+      return Optional.empty();
+    } catch (SourceException closed) {
+      tables.put(table.name(), closed.getMessage());
+      return closed.kind() == Kind.FORBIDDEN ? Optional.empty() : Optional.of(closed);
+    }
+  }
+}

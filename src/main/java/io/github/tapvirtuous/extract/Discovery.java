@@ -1,0 +1,75 @@
+package io.github.tapvirtuous.extract;
+
+import io.github.tapvirtuous.error.SourceException;
+import io.github.tapvirtuous.error.SourceException.Kind;
+import io.github.tapvirtuous.scan.FetchThreads;
+import io.github.tapvirtuous.schema.TableSchema;
+import io.github.tapvirtuous.table.Table;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds the schemas of all configured tables, several at a time. */
+public final class Discovery {
+  private static final Logger LOG = LoggerFactory.getLogger(Discovery.class);
+
+  private final Engine engine;
+  private final Sampler sampler;
+
+  public Discovery(Engine engine) {
+    this.engine = engine;
+    this.sampler = new Sampler(engine);
+  }
+
+  /**
+   * The streams in the order of the config. A table that cannot be sampled has its built-in schema.
+   *
+   * @throws SourceException when no table at all could be sampled
+   */
+  public List<SelectedStream> streams() {
+    var tables = engine.config().reading().tables();
+    var attempts =
+        tables.stream().map(table -> engine.threads().start(() -> attempt(table))).toList();
+    var ended = attempts.stream().map(FetchThreads::await).toList();
+    throwIfAllFailed(ended);
+    return ended.stream().map(Attempt::stream).toList();
+  }
+
+  /**
+   * One table's schema.
+   *
+   * @param failure why its rows could not be looked at, if they could not
+   */
+  private record Attempt(SelectedStream stream, Optional<SourceException> failure) {}
+
+  private Attempt attempt(Table table) {
+    try {
+      return new Attempt(SelectedStream.of(table, sampled(table)), Optional.empty());
+    } catch (SourceException failure) {
+      if (failure.kind() == Kind.STOPPED) {
+        throw failure;
+      }
+      LOG.warn("{}: {} The catalog shows its built-in schema.", table.name(), failure.getMessage());
+      return new Attempt(
+          SelectedStream.of(table, sampler.knownSchema(table)), Optional.of(failure));
+    }
+  }
+
+  private TableSchema sampled(Table table) {
+    if (table.isValueArray()) {
+      return sampler.knownSchema(table);
+    }
+    var tally = engine.report().stream(table.name(), table.call().path());
+    var first = sampler.firstPage(table, engine.config().reading().sampleSize(), tally);
+    return sampler.schema(table, first, tally);
+  }
+
+  /** A closed table is no reason to fail: the others may be open. */
+  private static void throwIfAllFailed(List<Attempt> attempts) {
+    var sampled = attempts.stream().filter(each -> !each.stream().table().isValueArray()).toList();
+    if (!sampled.isEmpty() && sampled.stream().allMatch(each -> each.failure().isPresent())) {
+      throw sampled.get(0).failure().orElseThrow();
+    }
+  }
+}

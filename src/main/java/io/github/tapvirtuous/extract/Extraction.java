@@ -1,0 +1,136 @@
+package io.github.tapvirtuous.extract;
+
+import io.github.tapvirtuous.error.ConfigException;
+import io.github.tapvirtuous.error.OutputException;
+import io.github.tapvirtuous.error.SourceException;
+import io.github.tapvirtuous.error.SourceException.Kind;
+import io.github.tapvirtuous.message.MessageSink;
+import io.github.tapvirtuous.report.Outcome;
+import io.github.tapvirtuous.report.StreamReport;
+import io.github.tapvirtuous.state.Bookmarks;
+import io.github.tapvirtuous.table.Table;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/** A sync: stream after stream, each one's failure its own. */
+public final class Extraction {
+  /** Streams in a row that end for want of the network before the rest is left alone. */
+  private static final int DEAD_NETWORK = 3;
+
+  private final Engine engine;
+  private final Extent extent;
+  private final Resumption resumption;
+  private final Preparation preparation;
+  private final Narration narration;
+  private int withoutNetwork;
+
+  /** How much of each stream is wanted. */
+  public enum Extent {
+    ALL_ROWS,
+    /** To see that it works; the bookmarks stay as they are. */
+    ONE_ROW
+  }
+
+  public Extraction(Engine engine, Extent extent, Bookmarks incoming, MessageSink sink) {
+    this.engine = engine;
+    this.extent = extent;
+    this.resumption = new Resumption(engine, incoming);
+    this.preparation = new Preparation(engine, resumption);
+    this.narration = new Narration(sink, incoming);
+  }
+
+  /**
+   * Syncs what a catalog selects.
+   *
+   * @throws ConfigException when the key is refused; nothing was said if it always was
+   * @throws OutputException when nobody reads what is said
+   */
+  public void selected(Selection selection) {
+    run(
+        selection.streams(),
+        SelectedStream::stream,
+        stream -> tally(stream.stream(), stream.table()),
+        preparation::selected);
+  }
+
+  /** Syncs whole tables, with the columns that they show; throws as {@link #selected} does. */
+  public void discovered(List<Table> tables) {
+    run(tables, Table::name, table -> tally(table.name(), table), preparation::sampled);
+  }
+
+  private StreamReport tally(String stream, Table table) {
+    return engine.report().stream(stream, table.call().path());
+  }
+
+  private <S> void run(
+      List<S> streams,
+      Function<S, String> name,
+      Function<S, StreamReport> tally,
+      Function<S, PreparedStream> prepare) {
+    var inOrder = streams.stream().sorted(Comparator.comparing(name, resumption.order())).toList();
+    var tallies = inOrder.stream().map(tally).toList();
+    var inFlight = engine.config().limits().maxConcurrentRequests();
+    var upcoming = new Upcoming<S>(engine.threads(), inOrder, inFlight, prepare);
+    try {
+      tallies.forEach(each -> sync(upcoming, each));
+    } catch (ConfigException refusedKey) {
+      endIfBegun();
+      throw refusedKey;
+    } catch (SourceException stopped) {
+      narration.end();
+      throw stopped;
+    }
+    narration.end();
+  }
+
+  private void endIfBegun() {
+    if (narration.hasBegun()) {
+      narration.end();
+    }
+  }
+
+  private void sync(Upcoming<?> upcoming, StreamReport tally) {
+    if (withoutNetwork >= DEAD_NETWORK) {
+      tally.finished(Outcome.SKIPPED, "the network is away");
+      return;
+    }
+    try {
+      read(upcoming, tally);
+      withoutNetwork = 0;
+    } catch (SourceException failure) {
+      fail(tally, failure);
+    }
+  }
+
+  private void read(Upcoming<?> upcoming, StreamReport tally) {
+    tally.started();
+    var prepared = upcoming.next();
+    var typing = engine.config().typing();
+    var sync = new StreamSync(prepared, narration, typing, engine.clock());
+    try {
+      if (extent == Extent.ONE_ROW) {
+        sync.firstRow();
+      } else {
+        sync.all(() -> lookAhead(prepared, upcoming));
+      }
+    } finally {
+      prepared.pages().cancel();
+    }
+  }
+
+  private static void lookAhead(PreparedStream current, Upcoming<?> upcoming) {
+    if (current.pages().isNearlyDone()) {
+      upcoming.lookAhead();
+    }
+  }
+
+  private void fail(StreamReport tally, SourceException failure) {
+    var outcome = failure.kind() == Kind.FORBIDDEN ? Outcome.FORBIDDEN : Outcome.FAILED;
+    tally.finished(outcome, failure.getMessage());
+    if (failure.kind() == Kind.STOPPED) {
+      throw failure;
+    }
+    withoutNetwork = failure.kind() == Kind.NETWORK ? withoutNetwork + 1 : 0;
+  }
+}

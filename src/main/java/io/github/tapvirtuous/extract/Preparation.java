@@ -1,0 +1,76 @@
+package io.github.tapvirtuous.extract;
+
+import io.github.tapvirtuous.api.Page;
+import io.github.tapvirtuous.render.PageRenderer;
+import io.github.tapvirtuous.render.RenderedPage;
+import io.github.tapvirtuous.scan.PageFetch;
+import io.github.tapvirtuous.scan.PageSequence;
+import io.github.tapvirtuous.scan.SinglePage;
+import io.github.tapvirtuous.scan.TableScan;
+import io.github.tapvirtuous.state.StreamBookmark;
+import io.github.tapvirtuous.table.Table;
+
+/** Makes streams ready to be read: finds their schema where no catalog gave one. */
+final class Preparation {
+  private final Engine engine;
+  private final Resumption resumption;
+  private final Sampler sampler;
+
+  Preparation(Engine engine, Resumption resumption) {
+    this.engine = engine;
+    this.resumption = resumption;
+    this.sampler = new Sampler(engine);
+  }
+
+  /** With the schema that a catalog gave. */
+  PreparedStream selected(SelectedStream stream) {
+    var renderer = renderer(stream);
+    var prepared = prepared(stream, renderer);
+    prepared.pages().prefetch();
+    return prepared;
+  }
+
+  /** With the schema that the table shows; its first page is read once for both. */
+  PreparedStream sampled(Table table) {
+    if (table.isValueArray()) {
+      return selected(SelectedStream.of(table, sampler.knownSchema(table)));
+    }
+    var tally = engine.report().stream(table.name(), table.call().path());
+    var first = sampler.firstPage(table, engine.config().reading().pageSize(), tally);
+    var stream = SelectedStream.of(table, sampler.schema(table, first, tally));
+    var renderer = renderer(stream);
+    var prepared = prepared(stream, renderer);
+    if (prepared.pages() instanceof TableScan scan && prepared.bookmark().position().isStart()) {
+      scan.startWith(rendered(first, renderer));
+    }
+    prepared.pages().prefetch();
+    return prepared;
+  }
+
+  private static PageRenderer renderer(SelectedStream stream) {
+    return new PageRenderer(stream.table(), stream.schema(), stream.deselected());
+  }
+
+  private static Page<RenderedPage> rendered(Page<Sample> page, PageRenderer renderer) {
+    return new Page<>(
+        page.asked(), renderer.render(page.content().reply()), page.receivedAt(), page.sentAt());
+  }
+
+  private PreparedStream prepared(SelectedStream stream, PageRenderer renderer) {
+    var tally = engine.report().stream(stream.stream(), stream.table().call().path());
+    var bookmark = resumption.bookmark(stream.stream(), Fingerprint.of(engine.config(), stream));
+    var fetch = new PageFetch(engine.client(), stream.table(), renderer, tally);
+    return new PreparedStream(stream, pages(fetch, bookmark), tally, bookmark);
+  }
+
+  private PageSequence pages(PageFetch fetch, StreamBookmark bookmark) {
+    return fetch.table().isValueArray()
+        ? new SinglePage(fetch, engine.threads())
+        : new TableScan(
+            fetch,
+            engine.threads(),
+            bookmark.position(),
+            engine.config().reading().pageSize(),
+            engine.config().limits().maxConcurrentRequests());
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.tapvirtuous.extract;
+
+import io.github.tapvirtuous.error.UnusableReplyException;
+import io.github.tapvirtuous.render.ReplyJson;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rows that show what a table holds, with the reply that they came in. */
+final class Sample {
+  private static final JsonMapper JSON =
+      JsonMapper.builder(ReplyJson.factory())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private final byte[] reply;
+  private final List<JsonNode> rows;
+  private final long total;
+
+  private Sample(byte[] reply, List<JsonNode> rows, long total) {
+    this.reply = reply;
+    this.rows = rows;
+    this.total = total;
+  }
+
+  /**
+   * Reads {@code {"list":[…],"total":N}} or a bare array.
+   *
+   * @throws UnusableReplyException for anything else
+   */
+  static Sample read(byte[] reply) {
+    var root = tree(reply);
+    var list = root.isArray() ? root : root.path("list");
+    if (!list.isArray()) {
+      throw new UnusableReplyException("the reply has no \"list\"", null);
+    }
+    var total = root.path("total");
+    return new Sample(
+        reply, list.valueStream().toList(), total.canConvertToLong() ? total.asLong() : -1);
+  }
+
+  private static JsonNode tree(byte[] reply) {
+    try {
+      return JSON.readTree(reply);
+    } catch (JacksonException broken) {
+      throw ReplyJson.unusable(broken);
+    }
+  }
+
+  /** The whole body. */
+  byte[] reply() {
+    return reply;
+  }
+
+  List<JsonNode> rows() {
+    return rows;
+  }
+
+  /** Whether the table has rows beyond these, as far as the reply says. */
+  boolean isPart(int asked) {
+    return total < 0 ? rows.size() >= asked : rows.size() < total;
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.tapvirtuous.extract;
+
+import io.github.tapvirtuous.api.Page;
+import io.github.tapvirtuous.api.PageRequest;
+import io.github.tapvirtuous.api.VirtuousClient;
+import io.github.tapvirtuous.config.TapConfig;
+import io.github.tapvirtuous.report.StreamReport;
+import io.github.tapvirtuous.schema.SchemaInference;
+import io.github.tapvirtuous.schema.TableSchema;
+import io.github.tapvirtuous.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Finds a table's schema from its oldest and its newest rows: old rows lack the newer fields, and
+ * the newest may lack what is rare.
+ */
+final class Sampler {
+  private final VirtuousClient client;
+  private final TapConfig config;
+
+  Sampler(Engine engine) {
+    this.client = engine.client();
+    this.config = engine.config();
+  }
+
+  /** The first page of the table's scan, before it is rendered. */
+  Page<Sample> firstPage(Table table, int take, StreamReport report) {
+    return client.page(new PageRequest(table, 0, take, false), Sample::read, report);
+  }
+
+  /** The schema that this page and the newest rows show. */
+  TableSchema schema(Table table, Page<Sample> first, StreamReport report) {
+    var rows = new ArrayList<>(first.content().rows());
+    if (hasNewerRows(table, first)) {
+      rows.addAll(newest(table, report));
+    }
+    return inference(table).infer(rows);
+  }
+
+  /** What is known without asking: enough for an empty or a closed table. */
+  TableSchema knownSchema(Table table) {
+    return inference(table).infer(List.of());
+  }
+
+  /** A sample size of one is a request for one row, as some quotas want it. */
+  private boolean hasNewerRows(Table table, Page<Sample> first) {
+    return table.canDescend()
+        && config.reading().sampleSize() > 1
+        && first.content().isPart(first.asked().take());
+  }
+
+  private List<JsonNode> newest(Table table, StreamReport report) {
+    var request = new PageRequest(table, 0, config.reading().sampleSize(), true);
+    return client.page(request, Sample::read, report).content().rows();
+  }
+
+  private SchemaInference inference(Table table) {
+    return new SchemaInference(table, config.typing().dateTimes());
+  }
+}
