@@ -1,10 +1,52 @@
 package io.github.tapvirtuous;
 
-/** Entry point. */
+import io.github.tapvirtuous.cli.Cli;
+import io.github.tapvirtuous.cli.Surroundings;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Entry point: keeps standard output for messages, and answers signals. */
 public final class Main {
+  /** How long a signal waits for the last line and state; a target may have stopped reading. */
+  private static final int SECONDS_TO_END = 30;
+
   private Main() {}
 
   public static void main(String[] args) {
-    System.err.println("nothing yet");
+    var out = new FileOutputStream(FileDescriptor.out);
+    System.setOut(System.err);
+    var ended = new CountDownLatch(1);
+    endOnSignal(Thread.currentThread(), ended);
+    var surroundings =
+        new Surroundings(
+            out,
+            System.getenv(),
+            Clock.systemUTC(),
+            pause -> TimeUnit.NANOSECONDS.sleep(pause.toNanos()));
+    var exitCode = Cli.run(surroundings, args);
+    ended.countDown();
+    System.exit(exitCode);
+  }
+
+  /** The JVM turns SIGTERM into 143 and SIGINT into 130 once its hooks have run. */
+  private static void endOnSignal(Thread working, CountDownLatch ended) {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupt(working, ended), "signal"));
+  }
+
+  private static void interrupt(Thread working, CountDownLatch ended) {
+    if (ended.getCount() == 0) {
+      return;
+    }
+    working.interrupt();
+    try {
+      if (!ended.await(SECONDS_TO_END, TimeUnit.SECONDS)) {
+        System.err.println("WARNING Nobody read the last lines within 30 seconds.");
+      }
+    } catch (InterruptedException twice) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -1,0 +1,39 @@
+package io.github.tapvirtuous.cli;
+
+import io.github.tapvirtuous.error.TapException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/** Runs one command line, and turns whatever ends it into words and an exit code. */
+public final class Cli {
+  /** A bug, or a failure that a later run may not meet. */
+  private static final int FAILED = 1;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
+
+  private Cli() {}
+
+  /** Never throws: 0 done, 1 failed, 2 wrong usage, config, catalog, state or key. */
+  public static int run(Surroundings surroundings, String... args) {
+    var config = new ConfigOption();
+    return new CommandLine(new TapCommand(surroundings, config))
+        .addSubcommand(new CheckCommand(surroundings, config))
+        .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler((failure, command, parsed) -> exitCode(failure))
+        .execute(args);
+  }
+
+  private static int exitCode(Exception failure) {
+    if (failure instanceof TapException known) {
+      LOG.error("{}", known.getMessage());
+      return known.exitCode();
+    }
+    LOG.error("This is a bug in tap-virtuous. Please report it with the lines below.", failure);
+    return FAILED;
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.tapvirtuous.cli;
+
+import io.github.tapvirtuous.config.ConfigReader;
+import io.github.tapvirtuous.config.TapConfig;
+import io.github.tapvirtuous.error.ConfigException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The option that all commands share, before or behind the command's name. */
+final class ConfigOption {
+  @Option(
+      names = {"-c", "--config"},
+      paramLabel = "FILE|ENV",
+      scope = ScopeType.INHERIT,
+      description = "Settings as JSON; ENV for TAP_VIRTUOUS_* variables. May be repeated.")
+  private List<String> sources = new ArrayList<>();
+
+  TapConfig read(Map<String, String> environment) {
+    if (sources.isEmpty()) {
+      throw new ConfigException(
+          "No config was given.",
+          "Add --config FILE, or --config ENV to read TAP_VIRTUOUS_* variables.");
+    }
+    return ConfigReader.read(sources, environment);
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.tapvirtuous.cli;
+
+import io.github.tapvirtuous.api.VirtuousClient;
+import io.github.tapvirtuous.config.TapConfig;
+import io.github.tapvirtuous.extract.Engine;
+import io.github.tapvirtuous.report.RunReport;
+import io.github.tapvirtuous.scan.FetchThreads;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The parts of one run, put together. */
+final class Session implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+  private final Engine engine;
+
+  Session(TapConfig config, Surroundings surroundings) {
+    var client =
+        VirtuousClient.patient(
+            config, surroundings.environment(), surroundings.clock(), surroundings.sleeper());
+    var threads = new FetchThreads(config.limits().maxConcurrentRequests());
+    var report = new RunReport(surroundings.clock());
+    engine = new Engine(client, config, threads, surroundings.clock(), report);
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  /** Runs a sync and reports on it, however it ends; the exit code says whether all rows came. */
+  int tellingWhatHappened(Runnable sync) {
+    try {
+      sync.run();
+      return failedStreams() == 0 ? 0 : 1;
+    } finally {
+      engine.report().log();
+    }
+  }
+
+  /** One line for each stream that did not bring every row. */
+  private long failedStreams() {
+    return engine.report().streams().stream()
+        .filter(each -> !each.outcome().isSuccess())
+        .peek(each -> LOG.error("{}", each.failureLine()))
+        .count();
+  }
+
+  @Override
+  public void close() {
+    engine.threads().close();
+  }
+}

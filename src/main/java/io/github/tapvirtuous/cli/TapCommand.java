@@ -1,0 +1,97 @@
+package io.github.tapvirtuous.cli;
+
+import io.github.tapvirtuous.config.About;
+import io.github.tapvirtuous.config.TapConfig;
+import io.github.tapvirtuous.extract.Discovery;
+import io.github.tapvirtuous.extract.Extraction;
+import io.github.tapvirtuous.extract.Extraction.Extent;
+import io.github.tapvirtuous.singer.SingerCatalog;
+import io.github.tapvirtuous.singer.SingerSink;
+import io.github.tapvirtuous.state.Bookmarks;
+import io.github.tapvirtuous.state.StateFile;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The Singer tap: discovers, or syncs to standard output. */
+@Command(
+    name = "tap-virtuous",
+    description = "Reads Virtuous CRM+ and writes Singer messages to standard output.",
+    versionProvider = VersionLine.class,
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class TapCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Mixin private ConfigOption config;
+
+  @Option(
+      names = {"-d", "--discover"},
+      description = "Write the catalog to standard output.")
+  private boolean discover;
+
+  @Option(
+      names = {"--catalog", "-p", "--properties"},
+      paramLabel = "FILE",
+      description = "What to sync; without it, all tables of the config.")
+  private @Nullable Path catalog;
+
+  @Option(
+      names = {"-s", "--state"},
+      paramLabel = "FILE",
+      description = "Where an earlier run stood.")
+  private @Nullable Path state;
+
+  @Option(names = "--test", description = "Write at most one record per stream.")
+  private boolean test;
+
+  @Option(names = "--about", description = "Say what the tap is and which settings it has.")
+  private boolean about;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json|markdown",
+      defaultValue = "text",
+      description = "Of --about.")
+  private About.Format format = About.Format.TEXT;
+
+  TapCommand(Surroundings surroundings, ConfigOption config) {
+    this.surroundings = surroundings;
+    this.config = config;
+  }
+
+  @Override
+  public Integer call() {
+    if (about) {
+      surroundings.print(About.in(format));
+      return 0;
+    }
+    var settings = config.read(surroundings.environment());
+    return discover ? discover(settings) : sync(settings);
+  }
+
+  private int discover(TapConfig settings) {
+    try (var session = new Session(settings, surroundings)) {
+      SingerCatalog.write(new Discovery(session.engine()).streams(), surroundings.out());
+    }
+    return 0;
+  }
+
+  private int sync(TapConfig settings) {
+    var selection = Optional.ofNullable(catalog).map(SingerCatalog::read);
+    var incoming = Optional.ofNullable(state).map(StateFile::read).orElse(Bookmarks.empty());
+    try (var session = new Session(settings, surroundings)) {
+      var sink = new SingerSink(surroundings.out());
+      var extent = test ? Extent.ONE_ROW : Extent.ALL_ROWS;
+      var extraction = new Extraction(session.engine(), extent, incoming, sink);
+      return session.tellingWhatHappened(
+          () ->
+              selection.ifPresentOrElse(
+                  extraction::selected, () -> extraction.discovered(settings.reading().tables())));
+    }
+  }
+}
