@@ -1,10 +1,10 @@
 package io.github.tapvirtuous.cli;
 
-import io.github.tapvirtuous.config.About;
 import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.extract.Discovery;
 import io.github.tapvirtuous.extract.Extraction;
 import io.github.tapvirtuous.extract.Extraction.Extent;
+import io.github.tapvirtuous.settings.About;
 import io.github.tapvirtuous.singer.SingerCatalog;
 import io.github.tapvirtuous.singer.SingerSink;
 import io.github.tapvirtuous.state.Bookmarks;

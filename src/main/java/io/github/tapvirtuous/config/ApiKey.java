@@ -1,5 +1,7 @@
 package io.github.tapvirtuous.config;
 
+import io.github.tapvirtuous.error.Problems;
+import io.github.tapvirtuous.file.TextFile;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.config;
 
+import io.github.tapvirtuous.error.Problems;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;

@@ -8,6 +8,8 @@ import io.github.tapvirtuous.config.TapConfig.Reading;
 import io.github.tapvirtuous.config.TapConfig.SchemaDrift;
 import io.github.tapvirtuous.config.TapConfig.TypeMismatch;
 import io.github.tapvirtuous.config.TapConfig.Typing;
+import io.github.tapvirtuous.settings.SettingsSchema;
+import io.github.tapvirtuous.settings.Version;
 import java.time.Duration;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;

@@ -1,6 +1,11 @@
 package io.github.tapvirtuous.config;
 
 import io.github.tapvirtuous.error.ConfigException;
+import io.github.tapvirtuous.error.Problems;
+import io.github.tapvirtuous.settings.Json;
+import io.github.tapvirtuous.settings.SettingsSchema;
+import io.github.tapvirtuous.source.ConfigFile;
+import io.github.tapvirtuous.source.EnvironmentSettings;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;

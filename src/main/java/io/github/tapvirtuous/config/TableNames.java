@@ -1,5 +1,7 @@
 package io.github.tapvirtuous.config;
 
+import io.github.tapvirtuous.error.Problems;
+import io.github.tapvirtuous.settings.Kind;
 import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.table.TableMap;
 import java.util.List;

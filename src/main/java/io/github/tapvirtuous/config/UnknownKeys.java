@@ -1,5 +1,8 @@
 package io.github.tapvirtuous.config;
 
+import io.github.tapvirtuous.settings.Setting;
+import io.github.tapvirtuous.settings.SettingsSchema;
+import io.github.tapvirtuous.source.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;

@@ -174,7 +174,9 @@ final class FailureTest {
     assertThatThrownBy(() -> virtuous.page(virtuous.askingOnce()))
         .isInstanceOf(TapException.class)
         .satisfies(thrown -> assertThat(everythingOf(thrown)).doesNotContain(FakeVirtuous.KEY));
-    assertThat(virtuous.log.all()).isNotEmpty().noneMatch(line -> line.contains(FakeVirtuous.KEY));
+    assertThat(virtuous.log.messages())
+        .isNotEmpty()
+        .noneMatch(line -> line.contains(FakeVirtuous.KEY));
   }
 
   @ParameterizedTest
@@ -191,7 +193,9 @@ final class FailureTest {
     assertThatThrownBy(() -> virtuous.page(virtuous.client()))
         .isInstanceOf(TapException.class)
         .satisfies(thrown -> assertThat(everythingOf(thrown)).doesNotContain(FakeVirtuous.KEY));
-    assertThat(virtuous.log.all()).isNotEmpty().noneMatch(line -> line.contains(FakeVirtuous.KEY));
+    assertThat(virtuous.log.messages())
+        .isNotEmpty()
+        .noneMatch(line -> line.contains(FakeVirtuous.KEY));
   }
 
   private static String everythingOf(Throwable thrown) {

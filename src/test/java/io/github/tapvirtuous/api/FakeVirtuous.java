@@ -17,6 +17,7 @@ import io.github.tapvirtuous.config.TapConfig.AuthScheme;
 import io.github.tapvirtuous.report.RunReport;
 import io.github.tapvirtuous.report.StreamReport;
 import io.github.tapvirtuous.table.TableMap;
+import io.github.tapvirtuous.testing.LogLines;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -45,7 +46,7 @@ final class FakeVirtuous
 
   SettableClock clock = new SettableClock();
   List<Duration> waits = new CopyOnWriteArrayList<>();
-  LogLines log = new LogLines();
+  LogLines log = LogLines.open();
   RunReport run = new RunReport(clock);
   StreamReport report = run.stream("gifts", "Gift/Query/FullGift");
 
@@ -66,7 +67,7 @@ final class FakeVirtuous
     server.resetAll();
     clock = new SettableClock();
     waits = new CopyOnWriteArrayList<>();
-    log = new LogLines();
+    log = LogLines.open();
     run = new RunReport(clock);
     report = run.stream("gifts", "Gift/Query/FullGift");
     authScheme = AuthScheme.BEARER;

@@ -184,7 +184,7 @@ final class RateLimitTest {
     virtuous.page(client);
     virtuous.page(client);
 
-    assertThat(virtuous.log.all()).noneMatch(line -> line.contains("wait"));
+    assertThat(virtuous.log.messages()).noneMatch(line -> line.contains("wait"));
   }
 
   private static ResponseDefinitionBuilder tooMany() {

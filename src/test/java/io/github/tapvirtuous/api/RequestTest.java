@@ -164,7 +164,7 @@ final class RequestTest {
 
     virtuous.page(virtuous.client());
 
-    assertThat(virtuous.log.all())
+    assertThat(virtuous.log.messages())
         .contains("POST Gift/Query/FullGift?skip=0&take=250: 200 in 0 ms")
         .noneMatch(line -> line.contains("sortBy") || line.contains("list"));
   }

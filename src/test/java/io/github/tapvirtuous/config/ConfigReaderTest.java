@@ -11,6 +11,7 @@ import io.github.tapvirtuous.config.TapConfig.Reading;
 import io.github.tapvirtuous.config.TapConfig.SchemaDrift;
 import io.github.tapvirtuous.config.TapConfig.TypeMismatch;
 import io.github.tapvirtuous.config.TapConfig.Typing;
+import io.github.tapvirtuous.settings.Version;
 import io.github.tapvirtuous.table.TableMap;
 import java.net.URI;
 import java.nio.file.Path;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tapvirtuous.error.ConfigException;
+import io.github.tapvirtuous.error.Problems;
+import io.github.tapvirtuous.settings.Json;
+import io.github.tapvirtuous.settings.SettingsSchema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,6 +2,9 @@ package io.github.tapvirtuous.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.settings.Json;
+import io.github.tapvirtuous.settings.SettingsSchema;
+import io.github.tapvirtuous.testing.LogLines;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,7 +17,7 @@ final class UnknownKeysTest {
 
   @Test
   void unknown_keys_get_one_warning_with_what_may_be_meant() {
-    try (var log = new LogLines(UnknownKeys.class)) {
+    try (var log = LogLines.open()) {
       UnknownKeys.warn(
           SettingsSchema.load(), object("{\"page_sise\": 3, \"apiKey\": \"k\", \"colour\": 1}"));
 
@@ -27,7 +30,7 @@ final class UnknownKeysTest {
 
   @Test
   void unknown_keys_within_objects_are_found() {
-    try (var log = new LogLines(UnknownKeys.class)) {
+    try (var log = LogLines.open()) {
       UnknownKeys.warn(
           new SettingsSchema(object(NESTED)),
           object("{\"webhook\": {\"inbx\": 1}, \"free\": {\"any\": 1}}"));
@@ -41,7 +44,7 @@ final class UnknownKeysTest {
 
   @Test
   void known_keys_get_no_warning() {
-    try (var log = new LogLines(UnknownKeys.class)) {
+    try (var log = LogLines.open()) {
       UnknownKeys.warn(SettingsSchema.load(), object("{\"page_size\": 3}"));
 
       assertThat(log.lines()).isEmpty();

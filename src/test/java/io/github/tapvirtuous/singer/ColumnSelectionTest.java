@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.schema.Column;
+import io.github.tapvirtuous.testing.LogLines;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 final class ColumnSelectionTest {
-  @RegisterExtension private final LogLines log = new LogLines(SingerCatalog.class);
+  @RegisterExtension private final LogLines log = new LogLines();
 
   private final EditedCatalog catalog = new EditedCatalog();
 

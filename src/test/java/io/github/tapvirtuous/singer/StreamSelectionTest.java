@@ -7,6 +7,7 @@ import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.extract.SelectedStream;
 import io.github.tapvirtuous.schema.Column;
 import io.github.tapvirtuous.table.TableMap;
+import io.github.tapvirtuous.testing.LogLines;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class StreamSelectionTest {
-  @RegisterExtension private final LogLines log = new LogLines(SingerCatalog.class);
+  @RegisterExtension private final LogLines log = new LogLines();
 
   private final EditedCatalog catalog = new EditedCatalog();
 

@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.config;
+package io.github.tapvirtuous.source;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds the name that somebody may have meant. */
-final class Spelling {
+public final class Spelling {
   private static final int SLIPS = 2;
 
   private Spelling() {}
 
   /** {@code "page_sise" (did you mean "page_size"?), "colour"}. */
-  static String withSuggestions(Collection<String> names, List<String> known) {
+  public static String withSuggestions(Collection<String> names, List<String> known) {
     return names.stream()
         .map(name -> "\"" + name + "\"" + suggestion(name, known))
         .collect(Collectors.joining(", "));
@@ -25,7 +25,7 @@ final class Spelling {
   }
 
   /** The known name within two slips of the given one, case and word marks aside. */
-  static Optional<String> closest(String name, List<String> known) {
+  public static Optional<String> closest(String name, List<String> known) {
     var letters = letters(name);
     return known.stream()
         .filter(other -> distance(letters, letters(other)) <= SLIPS)

@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.config;
+package io.github.tapvirtuous.settings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,9 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param document a JSON Schema of an object
  */
-record SettingsSchema(ObjectNode document) {
+public record SettingsSchema(ObjectNode document) {
   /** The one in the jar. */
-  static SettingsSchema load() {
+  public static SettingsSchema load() {
     try (var file = SettingsSchema.class.getResourceAsStream("/config.schema.json")) {
       var tree = Json.MAPPER.readTree(Objects.requireNonNull(file));
       return new SettingsSchema((ObjectNode) tree);
@@ -25,18 +25,18 @@ record SettingsSchema(ObjectNode document) {
   }
 
   /** In the schema's order; an object comes before the settings in it. */
-  List<Setting> settings() {
+  public List<Setting> settings() {
     var all = new ArrayList<Setting>();
     collect(document, List.of(), all);
     return all;
   }
 
   /** Those that hold a value of their own. */
-  List<Setting> leaves() {
+  public List<Setting> leaves() {
     return settings().stream().filter(setting -> !setting.holdsSettings()).toList();
   }
 
-  JsonNode defaultOf(String key) {
+  public JsonNode defaultOf(String key) {
     return document.path("properties").path(key).path("default");
   }
 

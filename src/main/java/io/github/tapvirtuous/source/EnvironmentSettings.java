@@ -1,5 +1,10 @@
-package io.github.tapvirtuous.config;
+package io.github.tapvirtuous.source;
 
+import io.github.tapvirtuous.error.Problems;
+import io.github.tapvirtuous.settings.Json;
+import io.github.tapvirtuous.settings.Kind;
+import io.github.tapvirtuous.settings.Setting;
+import io.github.tapvirtuous.settings.SettingsSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /** Settings in environment variables: {@code TAP_VIRTUOUS_PAGE_SIZE=500}. */
-final class EnvironmentSettings {
-  static final String PREFIX = "TAP_VIRTUOUS_";
+public final class EnvironmentSettings {
+  private static final String PREFIX = Setting.ENVIRONMENT_PREFIX;
 
   private static final Logger LOG = LoggerFactory.getLogger(EnvironmentSettings.class);
   private static final List<String> NO_SETTINGS = List.of(PREFIX + "JAVA", PREFIX + "LOGLEVEL");
@@ -21,13 +26,13 @@ final class EnvironmentSettings {
   private final SettingsSchema schema;
   private final Problems problems;
 
-  EnvironmentSettings(SettingsSchema schema, Problems problems) {
+  public EnvironmentSettings(SettingsSchema schema, Problems problems) {
     this.schema = schema;
     this.problems = problems;
   }
 
   /** The settings found; one that does not parse is a problem noted, and left out. */
-  ObjectNode read(Map<String, String> environment) {
+  public ObjectNode read(Map<String, String> environment) {
     var found = Json.MAPPER.createObjectNode();
     var used = new ArrayList<String>();
     for (var setting : schema.settings()) {

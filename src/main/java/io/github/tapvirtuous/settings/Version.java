@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.config;
+package io.github.tapvirtuous.settings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

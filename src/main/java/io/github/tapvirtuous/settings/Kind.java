@@ -1,14 +1,14 @@
-package io.github.tapvirtuous.config;
+package io.github.tapvirtuous.settings;
 
 import tools.jackson.databind.JsonNode;
 
 /** The kinds of JSON values, in an end user's words. */
-final class Kind {
+public final class Kind {
   private static final int LONGEST_QUOTE = 60;
 
   private Kind() {}
 
-  static String of(JsonNode value) {
+  public static String of(JsonNode value) {
     return switch (value.getNodeType()) {
       case STRING -> "a text";
       case NUMBER -> "a number";
@@ -20,7 +20,7 @@ final class Kind {
   }
 
   /** What to write where the schema asks for this type. */
-  static String wanted(String type) {
+  public static String wanted(String type) {
     return switch (type) {
       case "string" -> "Give a text in quotes.";
       case "integer" -> "Give a whole number, without quotes.";
@@ -32,7 +32,7 @@ final class Kind {
   }
 
   /** The value as JSON, shortened. */
-  static String quoted(JsonNode value) {
+  public static String quoted(JsonNode value) {
     var text = value.toString();
     return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "...";
   }

@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.config;
+package io.github.tapvirtuous.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,7 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A small UTF-8 file, read whole. */
-final class TextFile {
+public final class TextFile {
   private TextFile() {}
 
   /**
@@ -19,7 +19,7 @@ final class TextFile {
    *
    * @throws IOException with a message that continues a sentence: "does not exist", ...
    */
-  static String read(String path) throws IOException {
+  public static String read(String path) throws IOException {
     try {
       return decoded(bytes(Path.of(path)));
     } catch (InvalidPathException | NoSuchFileException e) {

@@ -1,22 +1,21 @@
-package io.github.tapvirtuous.config;
+package io.github.tapvirtuous.error;
 
-import io.github.tapvirtuous.error.ConfigException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What is wrong with a config, gathered so that all of it is said at once. */
-final class Problems {
+public final class Problems {
   private final List<String> found = new ArrayList<>();
 
-  void add(String what, String fix) {
+  public void add(String what, String fix) {
     found.add(what + " " + fix);
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return found.isEmpty();
   }
 
-  void throwIfAny() {
+  public void throwIfAny() {
     if (!found.isEmpty()) {
       throw ConfigException.of(found);
     }

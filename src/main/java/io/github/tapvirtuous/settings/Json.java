@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.config;
+package io.github.tapvirtuous.settings;
 
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -8,8 +8,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The one mapper of this package: strict about names that come twice and about trailing text. */
-final class Json {
-  static final JsonMapper MAPPER =
+public final class Json {
+  public static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -18,7 +18,7 @@ final class Json {
   private Json() {}
 
   /** Lays the second object over the first; objects within are merged, all else is replaced. */
-  static void merge(ObjectNode below, ObjectNode above) {
+  public static void merge(ObjectNode below, ObjectNode above) {
     above
         .properties()
         .forEach(
@@ -33,7 +33,7 @@ final class Json {
   }
 
   /** Takes every null member out, at every depth of objects: a null is a key that is not set. */
-  static void dropNulls(ObjectNode node) {
+  public static void dropNulls(ObjectNode node) {
     node.removeIf(JsonNode::isNull);
     node.properties()
         .forEach(
@@ -45,7 +45,7 @@ final class Json {
   }
 
   /** Indented by two spaces, lines end in {@code \n} on every system. */
-  static String pretty(JsonNode node) {
+  public static String pretty(JsonNode node) {
     var indenter = new DefaultIndenter("  ", "\n");
     var printer =
         new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);

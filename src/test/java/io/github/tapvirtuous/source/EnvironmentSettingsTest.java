@@ -1,9 +1,13 @@
-package io.github.tapvirtuous.config;
+package io.github.tapvirtuous.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tapvirtuous.error.ConfigException;
+import io.github.tapvirtuous.error.Problems;
+import io.github.tapvirtuous.settings.Json;
+import io.github.tapvirtuous.settings.SettingsSchema;
+import io.github.tapvirtuous.testing.LogLines;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +33,7 @@ final class EnvironmentSettingsTest {
       """;
 
   private final Problems problems = new Problems();
-  private final LogLines log = new LogLines(EnvironmentSettings.class);
+  private final LogLines log = LogLines.open();
 
   @AfterEach
   void closeLog() {

@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.config;
+package io.github.tapvirtuous.settings;
 
 import java.util.List;
 import java.util.stream.Collectors;

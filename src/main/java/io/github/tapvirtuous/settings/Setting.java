@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.config;
+package io.github.tapvirtuous.settings;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,52 +12,55 @@ import tools.jackson.databind.node.ObjectNode;
  * @param path its name, after those of the objects that it lies in
  * @param schema {@code {"type": "integer", "minimum": 2, "default": 250, ...}}
  */
-record Setting(List<String> path, ObjectNode schema) {
+public record Setting(List<String> path, ObjectNode schema) {
+  /** How the name of every variable begins. */
+  public static final String ENVIRONMENT_PREFIX = "TAP_VIRTUOUS_";
+
   /** Airbyte's mark on a value that must not be shown. */
-  static final String SECRET = "airbyte_secret";
+  public static final String SECRET = "airbyte_secret";
 
   /** Airbyte's name for what a pattern asks for, in words. */
-  static final String PATTERN_IN_WORDS = "pattern_descriptor";
+  public static final String PATTERN_IN_WORDS = "pattern_descriptor";
 
-  Setting {
+  public Setting {
     path = List.copyOf(path);
   }
 
-  static boolean isSecret(JsonNode schema) {
+  public static boolean isSecret(JsonNode schema) {
     return schema.path(SECRET).asBoolean(false);
   }
 
-  boolean isSecret() {
+  public boolean isSecret() {
     return isSecret(schema);
   }
 
-  String type() {
+  public String type() {
     return schema.path("type").asString("");
   }
 
-  String key() {
+  public String key() {
     return String.join(".", path);
   }
 
-  String environmentName() {
-    return EnvironmentSettings.PREFIX + String.join("_", path).toUpperCase(Locale.ROOT);
+  public String environmentName() {
+    return ENVIRONMENT_PREFIX + String.join("_", path).toUpperCase(Locale.ROOT);
   }
 
-  boolean holdsSettings() {
+  public boolean holdsSettings() {
     return schema.has("properties");
   }
 
-  String description() {
+  public String description() {
     return schema.path("description").asString("");
   }
 
   /** As the config would spell it, without quotes; empty where there is none. */
-  String defaultValue() {
+  public String defaultValue() {
     return schema.path("default").asString("");
   }
 
   /** Which values it takes, in a few words. */
-  String values() {
+  public String values() {
     if (schema.has("enum")) {
       return schema
           .get("enum")
@@ -74,7 +77,7 @@ record Setting(List<String> path, ObjectNode schema) {
   }
 
   /** {@code 2 to 1000}. */
-  static String range(JsonNode schema) {
+  public static String range(JsonNode schema) {
     var least = schema.path("minimum").asString("");
     var most = schema.path("maximum").asString("");
     if (least.isEmpty()) {

@@ -1,5 +1,9 @@
-package io.github.tapvirtuous.config;
+package io.github.tapvirtuous.source;
 
+import io.github.tapvirtuous.error.Problems;
+import io.github.tapvirtuous.file.TextFile;
+import io.github.tapvirtuous.settings.Json;
+import io.github.tapvirtuous.settings.Kind;
 import java.io.IOException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -10,7 +14,7 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One config file. What is in it is never quoted in a message: it may be a key. */
-final class ConfigFile {
+public final class ConfigFile {
   private final String name;
   private final Problems problems;
 
@@ -20,7 +24,7 @@ final class ConfigFile {
   }
 
   /** Its settings; none, and a problem noted, when it cannot be used. */
-  static ObjectNode read(String path, Problems problems) {
+  public static ObjectNode read(String path, Problems problems) {
     if (path.stripLeading().startsWith("{")) {
       problems.add("--config is followed by JSON text.", "Put it into a file and give its path.");
       return Json.MAPPER.createObjectNode();

@@ -1,5 +1,6 @@
-package io.github.tapvirtuous.config;
+package io.github.tapvirtuous.source;
 
+import io.github.tapvirtuous.settings.Json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
@@ -16,13 +17,13 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /** Turns a variable's text into the JSON value that its schema asks for. */
-final class EnvironmentValue {
+public final class EnvironmentValue {
   private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,1000}");
 
   private EnvironmentValue() {}
 
   /** Empty when the text is not of the type. Ranges are left to the schema. */
-  static Optional<JsonNode> parse(JsonNode schema, String text) {
+  public static Optional<JsonNode> parse(JsonNode schema, String text) {
     return switch (schema.path("type").asString("string")) {
       case "integer" -> whole(text.strip());
       case "number" -> number(text.strip());
