@@ -16,9 +16,9 @@ final class RowGenerator {
   private final List<JsonNode> samples;
   private final Random random;
 
-  RowGenerator(Table table, long seed) {
+  RowGenerator(Table table, List<JsonNode> samples, long seed) {
     this.table = table;
-    this.samples = Samples.rows(table);
+    this.samples = samples;
     this.random = new Random(seed * 31 + table.name().hashCode());
   }
 

@@ -4,6 +4,7 @@ import io.github.tapvirtuous.table.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +30,12 @@ final class Samples {
   static List<JsonNode> rows(Table table) {
     var reply = json(table.name());
     return (reply.isArray() ? reply : reply.path("list")).valueStream().toList();
+  }
+
+  static List<JsonNode> shorterRows(Table table) {
+    var rows = rows(table);
+    var byLength = Comparator.<JsonNode>comparingInt(row -> row.toString().length());
+    return rows.stream().sorted(byLength).limit((rows.size() + 1) / 2).toList();
   }
 
   /** One of the recorded error replies, such as {@code 401_json}. */

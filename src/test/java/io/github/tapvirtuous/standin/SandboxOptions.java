@@ -19,13 +19,14 @@ final class SandboxOptions {
         --key KEY          the API key, demo-key by default
         --rows N           rows of each table; or gifts=1000,contacts=20
         --seed N           other rows for another number
+        --short            rows like the shorter half of the recorded ones: gifts of 1.6 KB
         --latency-ms N     before each reply
         --rate-limit N     requests an hour, 1000000 by default
         --gzip             zip replies for clients that can unzip
         --chaos SEED       random faults, deletes and inserts
         --truth FILE       gets the ids that a tap has to have delivered, at the end""";
 
-  private static final Set<String> FLAGS = Set.of("gzip", "help");
+  private static final Set<String> FLAGS = Set.of("gzip", "short", "help");
   private static final Set<String> VALUES =
       Set.of(
           "port", "port-file", "key", "rows", "seed", "latency-ms", "rate-limit", "chaos", "truth");
@@ -81,14 +82,22 @@ final class SandboxOptions {
   }
 
   private void addRows(StandInBuilder builder, String rows) {
-    var seed = number("seed", 1);
     if (!rows.contains("=")) {
-      TableMap.names().forEach(table -> builder.rows(table, Integer.parseInt(rows), seed));
+      TableMap.names().forEach(table -> addRows(builder, table, Integer.parseInt(rows)));
       return;
     }
     for (var pair : List.of(rows.split(",", -1))) {
       var parts = pair.split("=", 2);
-      builder.rows(parts[0], Integer.parseInt(parts[1]), seed);
+      addRows(builder, parts[0], Integer.parseInt(parts[1]));
+    }
+  }
+
+  private void addRows(StandInBuilder builder, String table, int count) {
+    var seed = number("seed", 1);
+    if (has("short")) {
+      builder.shortRows(table, count, seed);
+    } else {
+      builder.rows(table, count, seed);
     }
   }
 }

@@ -39,7 +39,15 @@ public final class StandInBuilder {
 
   /** So many made-up rows, the same for the same seed. */
   public StandInBuilder rows(String table, int count, long seed) {
-    given.put(table, new RowGenerator(named(table), seed).rows(count));
+    var owner = named(table);
+    given.put(table, new RowGenerator(owner, Samples.rows(owner), seed).rows(count));
+    return this;
+  }
+
+  /** So many made-up rows, like the shorter half of the recorded ones: gifts of 1.6 KB. */
+  public StandInBuilder shortRows(String table, int count, long seed) {
+    var owner = named(table);
+    given.put(table, new RowGenerator(owner, Samples.shorterRows(owner), seed).rows(count));
     return this;
   }
 
