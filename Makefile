@@ -1,0 +1,56 @@
+# `make` lists what there is. It takes a JDK 17 or newer, Maven 3.8 or newer, make and sh.
+
+JAVA := $(or $(TAP_VIRTUOUS_JAVA),$(if $(JAVA_HOME),"$(JAVA_HOME)/bin/java",java))
+JAR := target/tap-virtuous.jar
+ARCHIVE := target/tap-virtuous.jsa
+MAVEN := mvn -B -ntp
+TEST_JAVA := $(JAVA) -cp target/test-classes:$(JAR)
+
+# For `make sandbox` and `make demo`: rows of each table. For `make sandbox`: a fixed port, and more
+# options of the stand-in, such as OPTIONS='--chaos 7 --latency-ms 200'.
+ROWS ?= 1000
+PORT ?= 8765
+OPTIONS ?=
+# For `make bench`: some of its scenarios, or all of them if there is no name.
+SCENARIOS ?= gifts start
+
+.PHONY: help build test demo sandbox bench archive format test-image clean
+
+help: ## Lists this
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+
+build: $(JAR) ## Builds target/tap-virtuous.jar, which bin/tap-virtuous runs
+
+# Folders are among the sources, so that a deleted file counts as a change.
+$(JAR): pom.xml $(shell find .mvn src/main src/test/java src/test/resources)
+	@command -v mvn >/dev/null || { echo "Maven is missing: install Maven 3.8 or newer." >&2; exit 1; }
+	@echo "Building $@ ..."
+	@$(MAVEN) -q -DskipTests package
+	@touch $@
+
+test: ## Builds, and runs all tests
+	@$(MAVEN) verify
+
+demo: build ## Syncs all tables of a simulated Virtuous into a file, and shows what arrived
+	@ROWS='$(ROWS)' sh src/test/sh/demo.sh
+
+sandbox: build ## Serves a simulated Virtuous until Ctrl-C: for trying the tap without an account
+	@exec $(TEST_JAVA) io.github.tapvirtuous.standin.StandInServer \
+	  --port '$(PORT)' --rows '$(ROWS)' $(OPTIONS)
+
+bench: build archive ## Measures speed, memory and start-up
+	@exec $(TEST_JAVA) io.github.tapvirtuous.bench.Bench $(SCENARIOS)
+
+archive: $(ARCHIVE) ## Makes a class-data archive beside the jar: the tap starts in half the time
+
+$(ARCHIVE): $(JAR) src/test/sh/archive.sh
+	@sh src/test/sh/archive.sh
+
+format: ## Formats the code
+	@$(MAVEN) -q spotless:apply
+
+test-image: ## Builds the image and tries it; without a Docker engine, reads the Dockerfile alone
+	@sh src/test/sh/image.sh
+
+clean: ## Deletes what was built
+	@rm -rf target

@@ -1,0 +1,36 @@
+#!/bin/sh
+# Makes the class-data archive of a built tap: the classes that a run of it has loaded, ready to map.
+#
+#   archive.sh [HOME [CLASSES]]   the tap's folder, with bin/ and the jar in lib/ or target/, and the
+#                                 folder of the stand-in's classes; a checkout's own by default
+set -eu
+
+here=$(CDPATH='' cd -P -- "$(dirname -- "$0")" && pwd -P)
+home=$(CDPATH='' cd -P -- "${1:-$here/../../..}" && pwd -P)
+classes=${2:-$home/target/test-classes}
+jar=$home/lib/tap-virtuous.jar
+[ -f "$jar" ] || jar=$home/target/tap-virtuous.jar
+archive=${jar%.jar}.jsa
+work=$(mktemp -d)
+
+. "$here/stand-in.sh"
+trap 'stop_stand_in; rm -rf "$work"' EXIT
+
+rm -f "$archive"
+start_stand_in "$work" --rows 300
+write_config "$work/config.json"
+if ! JAVA_OPTS="${JAVA_OPTS:-} -XX:ArchiveClassesAtExit=$work/tap-virtuous.jsa" \
+  "$home/bin/tap-virtuous" --config "$work/config.json" >/dev/null 2>"$work/tap.log"; then
+  echo "The tap failed, so there is no archive:" >&2
+  tail -n 20 "$work/tap.log" >&2
+  exit 1
+fi
+mv "$work/tap-virtuous.jsa" "$archive"
+
+# Java says nothing of an archive that it cannot use, so look whether it does.
+JAVA_OPTS="${JAVA_OPTS:-} -Xlog:class+load:stderr" "$home/bin/tap-virtuous" --version 2>&1 |
+  grep -q 'tapvirtuous.*shared objects file (top)' || {
+  echo "The archive was made, but $java does not use it." >&2
+  exit 1
+}
+echo "Made $archive."
