@@ -2,6 +2,7 @@ package io.github.tapvirtuous.state;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -31,7 +32,8 @@ public record StreamBookmark(
 
   /** A scan that begins. */
   public static StreamBookmark begin(String fingerprint, Instant now, Instant completedAt) {
-    return new StreamBookmark(fingerprint, now, ScanPosition.START, false, completedAt);
+    return new StreamBookmark(
+        fingerprint, now.truncatedTo(ChronoUnit.MILLIS), ScanPosition.START, false, completedAt);
   }
 
   public StreamBookmark at(ScanPosition reached) {
@@ -39,7 +41,8 @@ public record StreamBookmark(
   }
 
   public StreamBookmark completed(ScanPosition reached, Instant now) {
-    return new StreamBookmark(fingerprint, startedAt, reached, true, now);
+    return new StreamBookmark(
+        fingerprint, startedAt, reached, true, now.truncatedTo(ChronoUnit.MILLIS));
   }
 
   public boolean isInterrupted() {
