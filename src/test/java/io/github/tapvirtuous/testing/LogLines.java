@@ -6,6 +6,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 /** What our own classes log while it is open, down to DEBUG; as an extension, during each test. */
 public final class LogLines implements AutoCloseable, BeforeEachCallback, AfterEachCallback {
   private final Logger ours = (Logger) LoggerFactory.getLogger("io.github.tapvirtuous");
+  private final @Nullable Level usual = ours.getLevel();
   private final ListAppender<ILoggingEvent> events = new ListAppender<>();
 
   public static LogLines open() {
@@ -54,7 +56,7 @@ public final class LogLines implements AutoCloseable, BeforeEachCallback, AfterE
   @Override
   public void close() {
     ours.detachAppender(events);
-    ours.setLevel(null);
+    ours.setLevel(usual);
   }
 
   @Override
