@@ -1,0 +1,36 @@
+package io.github.tapvirtuous.log;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Writes each event at once and in one piece, as UTF-8 whatever the locale. */
+final class LineAppender extends AppenderBase<ILoggingEvent> {
+  private final OutputStream out;
+  private final LogSettings settings;
+  private final SecretMask mask;
+
+  LineAppender(OutputStream out, LogSettings settings, SecretMask mask) {
+    this.out = out;
+    this.settings = settings;
+    this.mask = mask;
+  }
+
+  @Override
+  protected void append(ILoggingEvent event) {
+    if (settings.level().shows(event)) {
+      write(settings.format().lines(event, mask).getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private void write(byte[] lines) {
+    try {
+      out.write(lines);
+      out.flush();
+    } catch (IOException e) {
+      addError("Cannot write to the log", e); // nobody reads it any more: no reason to stop
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.tapvirtuous.log;
+
+import org.jspecify.annotations.NullMarked;
