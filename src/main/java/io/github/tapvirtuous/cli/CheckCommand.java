@@ -3,9 +3,12 @@ package io.github.tapvirtuous.cli;
 import io.github.tapvirtuous.api.VirtuousClient;
 import io.github.tapvirtuous.error.TapException;
 import io.github.tapvirtuous.extract.ConnectionTest;
+import io.github.tapvirtuous.log.Fatal;
 import io.github.tapvirtuous.report.RunReport;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(CheckCommand.class);
+
   private final Surroundings surroundings;
 
   private final ConfigOption config;
@@ -34,6 +39,7 @@ final class CheckCommand implements Callable<Integer> {
     var report = new RunReport(surroundings.clock());
     var result = new ConnectionTest(client, settings, report).run();
     surroundings.print(json(result) + "\n");
+    result.failure().ifPresent(failure -> LOG.error(Fatal.EXIT, "{}", failure.getMessage()));
     return result.failure().map(TapException::exitCode).orElse(0);
   }
 

@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.cli;
 
 import io.github.tapvirtuous.error.TapException;
+import io.github.tapvirtuous.log.Fatal;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
@@ -30,10 +31,10 @@ public final class Cli {
 
   private static int exitCode(Exception failure) {
     if (failure instanceof TapException known) {
-      LOG.error("{}", known.getMessage());
+      LOG.error(Fatal.EXIT, "{}", known.getMessage());
       return known.exitCode();
     }
-    LOG.error("This is a bug in tap-virtuous. Please report it with the lines below.", failure);
+    LOG.error(Fatal.EXIT, "This is a bug in tap-virtuous. Please report these lines.", failure);
     return FAILED;
   }
 }

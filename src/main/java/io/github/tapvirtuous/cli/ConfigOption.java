@@ -3,6 +3,7 @@ package io.github.tapvirtuous.cli;
 import io.github.tapvirtuous.config.ConfigReader;
 import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.error.ConfigException;
+import io.github.tapvirtuous.log.SecretMask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class ConfigOption {
           "No config was given.",
           "Add --config FILE, or --config ENV to read TAP_VIRTUOUS_* variables.");
     }
-    return ConfigReader.read(sources, environment);
+    var config = ConfigReader.read(sources, environment);
+    SecretMask.hide(config.connection().apiKey());
+    return config;
   }
 }

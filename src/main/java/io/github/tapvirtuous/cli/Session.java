@@ -3,6 +3,7 @@ package io.github.tapvirtuous.cli;
 import io.github.tapvirtuous.api.VirtuousClient;
 import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.extract.Engine;
+import io.github.tapvirtuous.log.Fatal;
 import io.github.tapvirtuous.report.RunReport;
 import io.github.tapvirtuous.scan.FetchThreads;
 import org.slf4j.Logger;
@@ -41,7 +42,7 @@ final class Session implements AutoCloseable {
   private long failedStreams() {
     return engine.report().streams().stream()
         .filter(each -> !each.outcome().isSuccess())
-        .peek(each -> LOG.error("{}", each.failureLine()))
+        .peek(each -> LOG.error(Fatal.EXIT, "{}", each.failureLine()))
         .count();
   }
 

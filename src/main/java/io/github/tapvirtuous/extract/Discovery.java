@@ -5,8 +5,10 @@ import io.github.tapvirtuous.error.SourceException.Kind;
 import io.github.tapvirtuous.scan.FetchThreads;
 import io.github.tapvirtuous.schema.TableSchema;
 import io.github.tapvirtuous.table.Table;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,7 +16,11 @@ import org.slf4j.LoggerFactory;
 public final class Discovery {
   private static final Logger LOG = LoggerFactory.getLogger(Discovery.class);
 
+  /** Tables that end for want of the network before the rest is left alone. */
+  private static final int DEAD_NETWORK = 3;
+
   private final Engine engine;
+  private final Deque<SourceException> withoutNetwork = new ConcurrentLinkedDeque<>();
   private final Sampler sampler;
 
   public Discovery(Engine engine) {
@@ -49,6 +55,8 @@ public final class Discovery {
     } catch (SourceException failure) {
       if (failure.kind() == Kind.STOPPED) {
         throw failure;
+      } else if (failure.kind() == Kind.NETWORK) {
+        withoutNetwork.add(failure);
       }
       LOG.warn("{}: {} The catalog shows its built-in schema.", table.name(), failure.getMessage());
       return new Attempt(
@@ -59,6 +67,8 @@ public final class Discovery {
   private TableSchema sampled(Table table) {
     if (table.isValueArray()) {
       return sampler.knownSchema(table);
+    } else if (withoutNetwork.size() >= DEAD_NETWORK) {
+      throw withoutNetwork.getFirst();
     }
     var tally = engine.report().stream(table.name(), table.call().path());
     var first = sampler.firstPage(table, engine.config().reading().sampleSize(), tally);

@@ -12,6 +12,7 @@ import io.github.tapvirtuous.table.Table;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import org.slf4j.MDC;
 
 /** A sync: stream after stream, each one's failure its own. */
 public final class Extraction {
@@ -74,12 +75,14 @@ public final class Extraction {
     var upcoming = new Upcoming<S>(engine.threads(), inOrder, inFlight, prepare);
     try {
       tallies.forEach(each -> sync(upcoming, each));
-    } catch (ConfigException refusedKey) {
-      endIfBegun();
-      throw refusedKey;
+    } catch (OutputException nobodyReads) {
+      throw nobodyReads;
     } catch (SourceException stopped) {
       narration.end();
       throw stopped;
+    } catch (RuntimeException refusedKeyOrBug) {
+      endIfBegun();
+      throw refusedKeyOrBug;
     }
     narration.end();
   }
@@ -95,11 +98,17 @@ public final class Extraction {
       tally.finished(Outcome.SKIPPED, "the network is away");
       return;
     }
+    MDC.put("stream", tally.name());
     try {
       read(upcoming, tally);
       withoutNetwork = 0;
     } catch (SourceException failure) {
       fail(tally, failure);
+    } catch (ConfigException refusedKey) {
+      tally.finished(Outcome.FAILED, refusedKey.getMessage());
+      throw refusedKey;
+    } finally {
+      MDC.remove("stream");
     }
   }
 
