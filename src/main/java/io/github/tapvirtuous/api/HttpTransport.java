@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** HTTP/1.1 as the JDK speaks it, with a timeout for the whole reply and a limit to its size. */
 final class HttpTransport {
@@ -52,8 +53,15 @@ final class HttpTransport {
   Answer send(Call call, String authorization) throws FailedTry, InterruptedException {
     var request = request(call, authorization);
     var sentAt = clock.instant();
-    var exchange = http.sendAsync(request, HttpTransport::collector);
-    var reply = whole(exchange);
+    var begun = new AtomicBoolean();
+    var exchange =
+        http.sendAsync(
+            request,
+            head -> {
+              begun.set(true);
+              return collector(head);
+            });
+    var reply = whole(exchange, begun);
     var headers = reply.headers();
     return new Answer(reply.statusCode(), headers, unpacked(reply), sentAt, clock.instant());
   }
@@ -80,26 +88,30 @@ final class HttpTransport {
   }
 
   /** The JDK's own timeout ends with the headers. */
-  private HttpResponse<byte[]> whole(CompletableFuture<HttpResponse<byte[]>> exchange)
+  private HttpResponse<byte[]> whole(
+      CompletableFuture<HttpResponse<byte[]>> exchange, AtomicBoolean begun)
       throws FailedTry, InterruptedException {
     try {
       return exchange.get(connection.requestTimeout().toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException tooLate) {
       throw NoReply.within(connection.requestTimeout(), tooLate);
     } catch (ExecutionException failed) {
-      throw failedTry(failed);
+      throw failedTry(failed, begun.get());
     } finally {
       exchange.cancel(true);
     }
   }
 
-  private static FailedTry failedTry(ExecutionException failed) {
+  /** A reply that began is cut off, whichever part of the JDK's client notices first. */
+  private static FailedTry failedTry(ExecutionException failed, boolean begun) {
     var cause = failed.getCause() == null ? failed : failed.getCause();
     if (cause instanceof ReplyTooLargeException) {
       return UnusableReply.tooLarge(LARGEST_REPLY);
+    } else if (cause instanceof UnusableReplyException cutOff) {
+      return UnusableReply.malformed(cutOff);
     }
-    return cause instanceof UnusableReplyException cutOff
-        ? UnusableReply.malformed(cutOff)
+    return begun
+        ? UnusableReply.malformed(new UnusableReplyException("it was cut off", cause))
         : NoReply.of(cause);
   }
 
