@@ -10,6 +10,8 @@ final class Scenarios {
   private static final List<Scenario> ALL =
       List.of(
           new SyncScenario("gifts", "200,000 gifts", 200_000),
+          new SyncScenario("gifts-plain", "200,000 gifts, no class-data archive", 200_000)
+              .withoutArchive(),
           new SyncScenario("gifts-1", "200,000 gifts, one request at a time", 200_000)
               .config("max_concurrent_requests", 1),
           new SyncScenario("gzip", "200,000 gifts, zipped", 200_000).standIn("--gzip"),

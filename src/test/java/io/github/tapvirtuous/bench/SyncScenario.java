@@ -17,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param standInOptions more options of the stand-in
  * @param settings more settings of the tap
+ * @param javaOptions more options of its Java
+ * @param archive whether it may use its class-data archive
  */
 record SyncScenario(
     String name,
@@ -24,33 +26,38 @@ record SyncScenario(
     int gifts,
     List<String> standInOptions,
     Map<String, Object> settings,
-    String javaOptions)
+    String javaOptions,
+    boolean archive)
     implements Scenario {
   private static final Pattern REQUESTS = Pattern.compile("rows (\\d+).*requests (\\d+)");
   private static final double SOME = 100_000;
 
   SyncScenario(String name, String what, int gifts) {
-    this(name, what, gifts, List.of(), Map.of(), "");
+    this(name, what, gifts, List.of(), Map.of(), "", true);
   }
 
   SyncScenario standIn(String... options) {
-    return new SyncScenario(name, what, gifts, List.of(options), settings, javaOptions);
+    return new SyncScenario(name, what, gifts, List.of(options), settings, javaOptions, archive);
   }
 
   SyncScenario config(String setting, Object value) {
     var more = new TreeMap<>(settings);
     more.put(setting, value);
-    return new SyncScenario(name, what, gifts, standInOptions, more, javaOptions);
+    return new SyncScenario(name, what, gifts, standInOptions, more, javaOptions, archive);
   }
 
   SyncScenario javaOptions(String options) {
-    return new SyncScenario(name, what, gifts, standInOptions, settings, options);
+    return new SyncScenario(name, what, gifts, standInOptions, settings, options, archive);
+  }
+
+  SyncScenario withoutArchive() {
+    return new SyncScenario(name, what, gifts, standInOptions, settings, javaOptions, false);
   }
 
   @Override
   public void measure(Path work, PrintStream out) throws IOException, InterruptedException {
     try (var standIn = StandInProcess.serving(gifts, standInOptions)) {
-      var tap = Installation.withoutArchive(work);
+      var tap = archive ? Installation.built() : Installation.withoutArchive(work);
       var sync = prepared(standIn, tap, work);
       var log = work.resolve(name + ".log");
       print(Timed.run(sync, javaOptions, log), standIn.bytesOfGift(), log, out);
