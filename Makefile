@@ -28,8 +28,8 @@ $(JAR): pom.xml $(shell find .mvn src/main src/test/java src/test/resources)
 	@$(MAVEN) -q -DskipTests package
 	@touch $@
 
-test: ## Builds, and runs all tests
-	@$(MAVEN) verify
+test: ## Builds, and runs all tests; what they print goes to target/surefire-reports
+	@$(MAVEN) -Dmaven.test.redirectTestOutputToFile=true verify
 
 demo: build ## Syncs all tables of a simulated Virtuous into a file, and shows what arrived
 	@ROWS='$(ROWS)' sh src/test/sh/demo.sh
