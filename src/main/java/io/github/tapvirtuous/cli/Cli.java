@@ -25,6 +25,7 @@ public final class Cli {
         .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((problem, given) -> exitCode(UsageError.of(problem)))
         .setExecutionExceptionHandler((failure, command, parsed) -> exitCode(failure))
         .execute(args);
   }

@@ -1,0 +1,26 @@
+package io.github.tapvirtuous.cli;
+
+import io.github.tapvirtuous.error.ConfigException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with the arguments, but not what else stands there: it may be a key. */
+final class UsageError {
+  private static final String FIX = "Run tap-virtuous --help to see what there is.";
+
+  private UsageError() {}
+
+  static ConfigException of(ParameterException problem) {
+    return new ConfigException(what(problem), FIX, problem);
+  }
+
+  private static String what(ParameterException problem) {
+    if (problem instanceof UnmatchedArgumentException unknown) {
+      var argument = unknown.getUnmatched().get(0).split("=", 2)[0];
+      return argument.startsWith("-")
+          ? "There is no option \"" + argument + "\"."
+          : "An argument belongs to no option and names no command.";
+    }
+    return problem.getMessage() + ".";
+  }
+}
