@@ -1,0 +1,68 @@
+package io.github.tapvirtuous.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** What the SCHEMA of a stream demands of its records. */
+final class StreamRules {
+  private static final Set<String> TYPES =
+      Set.of("integer", "number", "boolean", "string", "object", "array");
+
+  private final JsonNode properties;
+  private final List<String> keys;
+  private final RecordValidity validity;
+  private final Set<List<String>> seen = new HashSet<>();
+
+  StreamRules(JsonNode schema) {
+    this.properties = schema.path("schema").path("properties");
+    this.keys = schema.path("key_properties").valueStream().map(JsonNode::asString).toList();
+    this.validity = new RecordValidity(schema.path("schema"));
+    assertThat(schema.path("schema").path("type").asString("")).as("SCH-3").isEqualTo("object");
+    assertThat(properties.propertyNames()).as("SCH-3, SCH-4").isNotEmpty().containsAll(keys);
+    assertThat(keys).as("SCH-2").isNotEmpty();
+    assertThat(schema.has("bookmark_properties")).as("SCH-4").isFalse();
+    properties.propertyStream().forEach(each -> checkColumn(each.getKey(), each.getValue()));
+    checkNames();
+  }
+
+  private void checkColumn(String name, JsonNode rules) {
+    assertThat(rules.propertyNames()).as("SCH-6: " + name).isSubsetOf("type", "format");
+    var types = rules.path("type").valueStream().map(JsonNode::asString).toList();
+    assertThat(types).as("SCH-5: " + name).hasSize(keys.contains(name) ? 1 : 2);
+    assertThat(types.get(types.size() - 1)).as("SCH-5: " + name).isIn(TYPES);
+    assertThat(types.get(0).equals("null")).as("SCH-5: " + name).isEqualTo(!keys.contains(name));
+  }
+
+  private void checkNames() {
+    var names = properties.propertyNames();
+    assertThat(names).as("names").allMatch(name -> name.matches("[A-Za-z_][A-Za-z0-9_]{0,62}"));
+    assertThat(names.stream().map(String::toLowerCase).collect(Collectors.toSet()))
+        .as("names that differ in more than case")
+        .hasSameSizeAs(names);
+  }
+
+  void check(JsonNode message) {
+    var row = message.path("record");
+    assertThat(row.isObject()).as("REC-1: " + message).isTrue();
+    assertThat(row.propertyNames())
+        .as("REC-4, REC-5: exactly the declared fields")
+        .containsExactlyInAnyOrderElementsOf(properties.propertyNames());
+    assertThat(keys).as("REC-3: " + row).noneMatch(key -> row.path(key).isNull());
+    assertThat(seen.add(keys.stream().map(key -> row.path(key).toString()).toList()))
+        .as("a key comes once: " + row)
+        .isTrue();
+    validity.check(row);
+    checkTime(message.path("time_extracted").asString(""));
+  }
+
+  private static void checkTime(String time) {
+    assertThat(time).as("REC-7").matches("[^.]+(\\.\\d{1,6})?Z");
+    assertThat(Instant.parse(time)).as("REC-7").isNotNull();
+  }
+}
