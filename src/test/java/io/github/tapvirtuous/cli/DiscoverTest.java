@@ -1,0 +1,149 @@
+package io.github.tapvirtuous.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tapvirtuous.standin.Faults;
+import io.github.tapvirtuous.standin.StandIn;
+import io.github.tapvirtuous.standin.When;
+import io.github.tapvirtuous.table.TableMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+
+/** CAT-1 to CAT-11. */
+final class DiscoverTest {
+  @RegisterExtension private final Tap tap = new Tap();
+
+  private static List<JsonNode> streams(TapRun run) {
+    return run.document().path("streams").valueStream().toList();
+  }
+
+  @Test
+  void cat_1_no_line_is_long() {
+    var run = tap.discover();
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.lines()).allMatch(line -> line.length() < 65_536).hasSizeGreaterThan(1000);
+    assertThat(run.text()).endsWith("}\n");
+  }
+
+  @Test
+  void cat_2_and_3_every_table_is_a_stream_with_all_that_is_needed() {
+    var streams = streams(tap.discover());
+
+    assertThat(streams.stream().map(each -> each.path("tap_stream_id").stringValue()))
+        .containsExactlyElementsOf(TableMap.names())
+        .allMatch(id -> id.matches("[a-z_]{2,}"));
+    for (var stream : streams) {
+      assertThat(stream.propertyNames())
+          .contains("stream", "schema", "metadata", "key_properties", "replication_method");
+    }
+  }
+
+  @Test
+  void cat_4_to_8_metadata_speaks_of_the_stream_once_and_of_each_column_once() {
+    for (var stream : streams(tap.discover())) {
+      var breadcrumbs =
+          stream.path("metadata").valueStream().map(each -> each.path("breadcrumb")).toList();
+      var columns =
+          breadcrumbs.stream()
+              .filter(each -> each.size() == 2)
+              .map(each -> each.path(1).stringValue())
+              .toList();
+
+      assertThat(breadcrumbs.stream().filter(JsonNode::isEmpty)).hasSize(1);
+      assertThat(columns)
+          .containsExactlyElementsOf(stream.path("schema").path("properties").propertyNames());
+      assertThat(automatic(stream)).containsExactlyElementsOf(keys(stream));
+      assertThat(stream.toString()).doesNotContain("\"selected\"");
+    }
+  }
+
+  private static List<String> automatic(JsonNode stream) {
+    return stream
+        .path("metadata")
+        .valueStream()
+        .filter(each -> each.path("metadata").path("inclusion").asString("").equals("automatic"))
+        .map(each -> each.path("breadcrumb").path(1).stringValue())
+        .toList();
+  }
+
+  private static List<String> keys(JsonNode stream) {
+    return stream.path("key_properties").valueStream().map(JsonNode::stringValue).toList();
+  }
+
+  @Test
+  void cat_9_two_discoveries_are_the_same() {
+    assertThat(tap.discover().text()).isEqualTo(tap.discover().text());
+  }
+
+  @Test
+  void cat_10_a_table_that_is_closed_or_broken_or_empty_does_not_fail_the_others() {
+    tap.serves(
+        StandIn.builder()
+            .forbid("gifts")
+            .empty("contacts")
+            .fault(When.always().of("projects"), Faults.status(500)));
+
+    var run = tap.discover();
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(streams(run)).hasSize(TableMap.names().size());
+    assertThat(columns(run, "gifts")).contains("id", "amount");
+    assertThat(columns(run, "contacts")).contains("id", "name");
+    assertThat(run.warnings()).anyMatch(each -> each.contains("gifts: ") && each.contains("403"));
+    assertThat(run.warnings()).anyMatch(each -> each.contains("projects: "));
+    assertThat(run.errors()).isEmpty();
+  }
+
+  private static List<String> columns(TapRun run, String stream) {
+    return streams(run).stream()
+        .filter(each -> each.path("stream").stringValue().equals(stream))
+        .flatMap(each -> each.path("schema").path("properties").propertyNames().stream())
+        .collect(Collectors.toList());
+  }
+
+  @Test
+  void cat_10_when_no_table_can_be_looked_at_discovery_fails() {
+    tap.serves(StandIn.builder().fault(When.always(), Faults.status(500)));
+
+    var run = tap.discover();
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.stdout()).isEmpty();
+    assertThat(run.errors()).hasSize(1);
+  }
+
+  @Test
+  void a_refused_key_ends_discovery_with_nothing_on_stdout() {
+    var run = tap.serves(StandIn.builder().keys("another")).discover();
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.stdout()).isEmpty();
+    assertThat(run.errors()).hasSize(1);
+    assertThat(run.errors().get(0)).contains("api_key", "401");
+  }
+
+  @Test
+  void cat_11_a_discovered_catalog_is_accepted_as_it_is() {
+    var run = tap.sync("--catalog", tap.file("catalog.json", tap.discover().text()));
+
+    assertThat(run.exitCode()).as(run.toString()).isZero();
+    assertThat(run.streams()).containsExactlyInAnyOrderElementsOf(TableMap.names());
+    assertThat(run.warnings()).isEmpty();
+    SingerOutput.check(run.stdout());
+  }
+
+  @Test
+  void newer_fields_are_found_at_the_other_end_of_a_table() {
+    tap.tables("gifts")
+        .set("sample_size", 2)
+        .serves(
+            StandIn.builder()
+                .rows("gifts", "{\"id\":1}", "{\"id\":2}", "{\"id\":3}", "{\"id\":4,\"new\":1}"));
+
+    assertThat(columns(tap.discover(), "gifts")).contains("new");
+  }
+}
