@@ -20,7 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record JsonFile(String what, Path path, String remedy) {
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS) // digits of others are kept
+          .build();
 
   /**
    * Its content; a missing node when it is empty.
