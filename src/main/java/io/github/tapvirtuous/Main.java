@@ -26,9 +26,15 @@ public final class Main {
             System.getenv(),
             Clock.systemUTC(),
             pause -> TimeUnit.NANOSECONDS.sleep(pause.toNanos()));
-    var exitCode = Cli.run(surroundings, args);
-    ended.countDown();
-    System.exit(exitCode);
+    System.exit(run(surroundings, args, ended));
+  }
+
+  private static int run(Surroundings surroundings, String[] args, CountDownLatch ended) {
+    try {
+      return Cli.run(surroundings, args);
+    } finally {
+      ended.countDown(); // even after an Error, which ends this thread
+    }
   }
 
   /** The JVM turns SIGTERM into 143 and SIGINT into 130 once its hooks have run. */
