@@ -1,6 +1,8 @@
 package io.github.tapvirtuous.cli;
 
 import io.github.tapvirtuous.error.ConfigException;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -21,6 +23,9 @@ final class UsageError {
           ? "There is no option \"" + argument + "\"."
           : "An argument belongs to no option and names no command.";
     }
-    return problem.getMessage() + ".";
+    return problem instanceof MissingParameterException
+            || !(problem.getArgSpec() instanceof OptionSpec option)
+        ? problem.getMessage() + "."
+        : "The value given to " + option.longestName() + " is none of " + option.paramLabel() + ".";
   }
 }
