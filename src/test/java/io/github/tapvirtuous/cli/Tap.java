@@ -1,9 +1,12 @@
 package io.github.tapvirtuous.cli;
 
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.StandInBuilder;
 import io.github.tapvirtuous.standin.StandInWireMock;
 import io.github.tapvirtuous.standin.SteppingClock;
+import io.github.tapvirtuous.testing.LogLines;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -153,11 +156,18 @@ final class Tap implements BeforeEachCallback, AfterEachCallback {
   private TapRun run(OutputStream out, String... arguments) {
     var waits = new ArrayList<Duration>();
     var surroundings = new Surroundings(out, environment, clock, wait -> pass(wait, waits));
-    try (var log = new LogLines()) {
+    try (var log = LogLines.open()) {
       var exitCode = Cli.run(surroundings, arguments);
       var bytes = out instanceof ByteArrayOutputStream all ? all.toByteArray() : new byte[0];
-      return new TapRun(exitCode, bytes, log.lines(), List.copyOf(waits));
+      var lines = log.events().stream().map(Tap::line).toList();
+      return new TapRun(exitCode, bytes, lines, List.copyOf(waits));
     }
+  }
+
+  /** With the stack trace, and before any secret is masked. */
+  private static String line(ILoggingEvent event) {
+    var trace = Optional.ofNullable(ThrowableProxyUtil.asString(event.getThrowableProxy()));
+    return event.getLevel() + " " + event.getFormattedMessage() + trace.orElse("");
   }
 
   private void pass(Duration wait, List<Duration> waits) {
