@@ -8,37 +8,38 @@ import tools.jackson.core.JsonParser;
  * of the source. Iterative, so that depth costs no stack.
  */
 final class ContainerCopy {
+  /** How deep targets can read: Python's parser gives up near 1,000. */
+  private static final int DEEPEST = 500;
+
   private final JsonParser parser;
   private final JsonBytes out;
-  private final int deepest;
-  private final byte[] scratch = new byte[NumberText.MAX_LENGTH];
+  private final byte[] scratch;
   private int depth;
-  private boolean faithful = true;
+  private boolean readable = true;
 
   /**
    * Starts at the parser's current token.
    *
-   * @param deepest how many levels the reader of the copy can take
+   * @param scratch room for {@value NumberText#MAX_LENGTH} bytes
    */
-  ContainerCopy(JsonParser parser, JsonBytes out, int deepest) {
+  ContainerCopy(JsonParser parser, JsonBytes out, byte[] scratch) {
     this.parser = parser;
     this.out = out;
-    this.deepest = deepest;
+    this.scratch = scratch;
   }
 
   /**
    * Reads to the end of the container, whatever it holds.
    *
-   * @return false when a target could not take the copy
+   * @return whether every target can read the copy
    */
   boolean copy() {
-    do {
+    token();
+    while (depth > 0) {
+      parser.nextToken();
       token();
-      if (depth > 0) {
-        parser.nextToken();
-      }
-    } while (depth > 0);
-    return faithful;
+    }
+    return readable;
   }
 
   private void token() {
@@ -58,7 +59,7 @@ final class ContainerCopy {
     }
     out.raw(bracket);
     depth++;
-    faithful &= depth <= deepest;
+    readable &= depth <= DEEPEST;
   }
 
   private void close(char bracket) {
@@ -93,13 +94,13 @@ final class ContainerCopy {
     out.string(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
   }
 
-  /** A number that a target could only read as infinity makes the copy unfaithful. */
+  /** A target could read a huge number only as infinity. */
   private void number() {
     var text = parser.getStringCharacters();
     var offset = parser.getStringOffset();
     var length = parser.getStringLength();
     out.ascii(text, offset, length);
-    faithful &=
+    readable &=
         length <= ValueRenderer.LONGEST_NUMBER
             && NumberText.number(text, offset, length, scratch) >= 0;
   }

@@ -10,9 +10,11 @@ import java.util.Arrays;
 final class JsonBytes {
   private static final int LONGEST_ESCAPE = 6;
   private static final boolean[] PLAIN = plainAscii();
-  private static final byte[] HEX = {
-    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
-  };
+  private static final char REPLACEMENT = '\uFFFD';
+
+  // Characters that JSON escapes with a letter, and these letters.
+  private static final String HAVE_LETTERS = "\"\\\n\r\t\b\f";
+  private static final String LETTERS = "\"\\nrtbf";
 
   private byte[] bytes;
   private int length;
@@ -43,20 +45,15 @@ final class JsonBytes {
     return new String(bytes, from, to - from, StandardCharsets.UTF_8);
   }
 
-  /** Reads back a whole number that was written here. */
-  long wholeNumber(int from, int to) {
-    var negative = bytes[from] == '-';
-    var number = 0L;
-    for (int at = negative ? from + 1 : from; at < to; at++) {
-      number = number * 10 + (bytes[at] - '0');
-    }
-    return negative ? -number : number;
-  }
-
   /** Whether an element written now follows another one in the same object or array. */
   boolean needsComma() {
     var last = bytes[length - 1];
     return last != '{' && last != '[' && last != ':';
+  }
+
+  /** Whether the value that was written here is null: no other one begins with its letter. */
+  boolean isNullAt(int place) {
+    return bytes[place] == 'n';
   }
 
   void raw(char ascii) {
@@ -137,52 +134,48 @@ final class JsonBytes {
     if (Character.isHighSurrogate(character)
         && at + 1 < end
         && Character.isLowSurrogate(text[at + 1])) {
-      supplementary(Character.toCodePoint(character, text[at + 1]));
+      codePoint(Character.toCodePoint(character, text[at + 1]));
       return at + 2;
     }
-    basic(Character.isSurrogate(character) ? '\uFFFD' : character);
+    codePoint(Character.isSurrogate(character) ? REPLACEMENT : character);
     return at + 1;
   }
 
   private void control(char character) {
-    switch (character) {
-      case 0 -> {}
-      case '"', '\\' -> shortEscape(character);
-      case '\n' -> shortEscape('n');
-      case '\r' -> shortEscape('r');
-      case '\t' -> shortEscape('t');
-      case '\b' -> shortEscape('b');
-      case '\f' -> shortEscape('f');
-      default -> {
-        shortEscape('u');
-        bytes[length++] = '0';
-        bytes[length++] = '0';
-        bytes[length++] = HEX[character >> 4];
-        bytes[length++] = HEX[character & 0xF];
-      }
+    var letter = HAVE_LETTERS.indexOf(character);
+    if (letter >= 0) {
+      put('\\');
+      put(LETTERS.charAt(letter));
+    } else if (character != 0) {
+      ascii(
+          "\\u00"
+              + Character.forDigit(character >> 4, 16)
+              + Character.forDigit(character & 0xF, 16));
     }
   }
 
-  private void shortEscape(char character) {
-    bytes[length++] = '\\';
-    bytes[length++] = (byte) character;
-  }
-
-  private void basic(int character) {
-    if (character < 0x800) {
-      bytes[length++] = (byte) (0xC0 | (character >> 6));
+  /** In the two to four bytes that UTF-8 takes beyond ASCII. */
+  private void codePoint(int point) {
+    if (point < 0x800) {
+      put(0xC0 | (point >> 6));
+    } else if (point < 0x10000) {
+      put(0xE0 | (point >> 12));
+      continuation(point >> 6);
     } else {
-      bytes[length++] = (byte) (0xE0 | (character >> 12));
-      bytes[length++] = (byte) (0x80 | ((character >> 6) & 0x3F));
+      put(0xF0 | (point >> 18));
+      continuation(point >> 12);
+      continuation(point >> 6);
     }
-    bytes[length++] = (byte) (0x80 | (character & 0x3F));
+    continuation(point);
   }
 
-  private void supplementary(int codePoint) {
-    bytes[length++] = (byte) (0xF0 | (codePoint >> 18));
-    bytes[length++] = (byte) (0x80 | ((codePoint >> 12) & 0x3F));
-    bytes[length++] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
-    bytes[length++] = (byte) (0x80 | (codePoint & 0x3F));
+  private void continuation(int bits) {
+    put(0x80 | (bits & 0x3F));
+  }
+
+  /** Where room is reserved already. */
+  private void put(int value) {
+    bytes[length++] = (byte) value;
   }
 
   private void reserve(int count) {

@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.render;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static tools.jackson.core.JsonToken.END_ARRAY;
 import static tools.jackson.core.JsonToken.END_OBJECT;
 import static tools.jackson.core.JsonToken.START_ARRAY;
@@ -69,7 +70,9 @@ public final class PageRenderer {
       } else if (first == START_OBJECT) {
         envelope();
       } else {
-        throw new UnusableReplyException("the reply is neither an object nor an array", null);
+        throw new UnusableReplyException(
+            first == null ? "the reply is empty" : "the reply is neither an object nor an array",
+            null);
       }
       if (parser.nextToken() != null) {
         throw new UnusableReplyException("something follows the JSON of the reply", null);
@@ -118,7 +121,9 @@ public final class PageRenderer {
               parser.getStringOffset(),
               parser.getStringLength(),
               digits);
-      return length < 0 ? Extent.UNKNOWN_TOTAL : Math.max(parser.getLongValue(), -1);
+      return length < 0
+          ? Extent.UNKNOWN_TOTAL
+          : Math.max(Long.parseLong(new String(digits, 0, length, US_ASCII)), Extent.UNKNOWN_TOTAL);
     }
   }
 }

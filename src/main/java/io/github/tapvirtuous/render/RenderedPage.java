@@ -68,7 +68,7 @@ public final class RenderedPage {
     return index.keys();
   }
 
-  /** The keys, one a row, when they are text; else empty. */
+  /** The keys as JSON, quotes included, one a row, when they are text; else empty. */
   public List<String> textKeys() {
     return index.textKeys();
   }

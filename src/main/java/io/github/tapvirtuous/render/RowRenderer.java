@@ -67,13 +67,12 @@ final class RowRenderer {
     name(column);
     var valueStart = out.length();
     parser.nextToken();
-    var isNull = parser.currentToken() == JsonToken.VALUE_NULL;
-    var held = values.write(columns.type(column));
-    if (column == columns.key() && held && !isNull) {
+    if (!values.write(columns.type(column))) {
+      page.findings().add(Kind.MISMATCHED, columns.name(column), page.row());
+    }
+    if (column == columns.key() && !out.isNullAt(valueStart)) {
       keyStart = valueStart;
       keyEnd = out.length();
-    } else if (!held) {
-      page.findings().add(Kind.MISMATCHED, columns.name(column), page.row());
     }
   }
 
@@ -97,7 +96,7 @@ final class RowRenderer {
     if (keyEnd == 0) {
       page.withoutKey(start);
     } else if (columns.type(columns.key()) == FieldType.INTEGER) {
-      page.add(start, out.wholeNumber(keyStart, keyEnd));
+      page.add(start, Long.parseLong(out.text(keyStart, keyEnd)));
     } else {
       page.add(start, out.text(keyStart, keyEnd));
     }

@@ -10,15 +10,19 @@ import tools.jackson.core.JsonToken;
 final class ValueArrayRenderer {
   private final JsonParser parser;
   private final ColumnIndex columns;
+  private final int position;
   private final PageBuilder page;
   private final JsonBytes out;
+  private final ValueRenderer values;
   private final Set<String> seen = new HashSet<>();
 
   ValueArrayRenderer(JsonParser parser, ColumnIndex columns, PageBuilder page) {
     this.parser = parser;
     this.columns = columns;
+    this.position = columns.find("position");
     this.page = page;
     this.out = page.out();
+    this.values = new ValueRenderer(parser, out);
   }
 
   /** Reads the element at the parser's current token and adds a row for a value not seen before. */
@@ -38,20 +42,27 @@ final class ValueArrayRenderer {
   }
 
   private String row() {
-    var position = page.position();
-    out.raw('{');
-    out.raw(columns.encodedName(columns.key()));
-    var start = out.length();
-    new ValueRenderer(parser, out).write(FieldType.STRING);
-    var value = out.text(start, out.length());
-    for (int place = 0; place < columns.size(); place++) {
-      if (place != columns.key()) {
-        out.raw(',');
-        out.raw(columns.encodedName(place));
-        out.ascii(Integer.toString(position));
+    var value = "";
+    for (int column = 0; column < columns.size(); column++) {
+      out.raw(column == 0 ? '{' : ',');
+      out.raw(columns.encodedName(column));
+      var start = out.length();
+      column(column);
+      if (column == columns.key()) {
+        value = out.text(start, out.length());
       }
     }
     out.raw('}');
     return value;
+  }
+
+  private void column(int column) {
+    if (column == columns.key()) {
+      values.write(FieldType.STRING);
+    } else if (column == position) {
+      out.ascii(Integer.toString(page.position()));
+    } else {
+      out.raw(ValueRenderer.NULL);
+    }
   }
 }

@@ -15,9 +15,6 @@ final class ValueRenderer {
   /** Digits of a number that every target can still read: Python refuses more than 4,300. */
   static final int LONGEST_NUMBER = 1_000;
 
-  /** How deep targets can read: Python's parser gives up near 1,000. */
-  private static final int DEEPEST = 500;
-
   private final JsonParser parser;
   private final JsonBytes out;
   private final byte[] rewritten = new byte[NumberText.MAX_LENGTH];
@@ -54,8 +51,8 @@ final class ValueRenderer {
       case BOOLEAN -> bool();
       case STRING -> string();
       case TIMESTAMP -> parser.currentToken() == JsonToken.VALUE_STRING && timestamp();
-      case OBJECT -> parser.currentToken() == JsonToken.START_OBJECT && container();
-      case ARRAY -> parser.currentToken() == JsonToken.START_ARRAY && container();
+      case OBJECT -> parser.currentToken() == JsonToken.START_OBJECT && copyTo(out);
+      case ARRAY -> parser.currentToken() == JsonToken.START_ARRAY && copyTo(out);
     };
   }
 
@@ -104,13 +101,22 @@ final class ValueRenderer {
 
   private boolean string() {
     if (parser.currentToken().isStructStart()) {
-      var json = new JsonBytes(256);
-      var clean = new ContainerCopy(parser, json, Integer.MAX_VALUE).copy();
-      out.stringOf(json);
-      return clean;
+      jsonText();
+    } else {
+      out.string(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
     }
-    out.string(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
     return true;
+  }
+
+  /** As text, any container is readable. */
+  private void jsonText() {
+    var json = new JsonBytes(256);
+    copyTo(json);
+    out.stringOf(json);
+  }
+
+  private boolean copyTo(JsonBytes target) {
+    return new ContainerCopy(parser, target, rewritten).copy();
   }
 
   private boolean timestamp() {
@@ -128,9 +134,5 @@ final class ValueRenderer {
       out.raw('"');
     }
     return verdict >= 0;
-  }
-
-  private boolean container() {
-    return new ContainerCopy(parser, out, DEEPEST).copy();
   }
 }
