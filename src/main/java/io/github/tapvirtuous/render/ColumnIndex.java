@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds columns by name, with what the renderer needs of each made once. Thread-safe. */
+/**
+ * The known fields of a table, numbered: first the columns in their order, then the fields that the
+ * user left out. What the renderer needs of each column is made once. Thread-safe.
+ */
 final class ColumnIndex {
   /** The place of a field that the schema lacks. */
   static final int UNKNOWN = -1;
-
-  /** The place of a field that the user left out. */
-  static final int DESELECTED = -2;
 
   private final Map<String, Integer> places = new HashMap<>();
   private final Column[] columns;
@@ -21,13 +21,13 @@ final class ColumnIndex {
   private final int key;
 
   ColumnIndex(TableSchema schema, Set<String> deselected) {
-    deselected.forEach(name -> places.put(name, DESELECTED));
     columns = schema.columns().toArray(Column[]::new);
     encodedNames = new byte[columns.length][];
     for (int place = 0; place < columns.length; place++) {
       places.put(columns[place].name(), place);
       encodedNames[place] = encoded(columns[place].name());
     }
+    deselected.forEach(name -> places.putIfAbsent(name, places.size()));
     key = places.getOrDefault(schema.key(), UNKNOWN);
   }
 
@@ -38,11 +38,17 @@ final class ColumnIndex {
     return out.copy();
   }
 
+  /** How many columns there are. */
   int size() {
     return columns.length;
   }
 
-  /** The place of the column, {@link #UNKNOWN} or {@link #DESELECTED}. */
+  /** How many fields are known, those left out included. */
+  int fields() {
+    return places.size();
+  }
+
+  /** From {@link #size()} on for a field that the user left out, else {@link #UNKNOWN}. */
   int find(String name) {
     var place = places.get(name);
     return place == null ? UNKNOWN : place;

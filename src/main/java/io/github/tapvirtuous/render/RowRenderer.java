@@ -12,6 +12,7 @@ final class RowRenderer {
   private final PageBuilder page;
   private final JsonBytes out;
   private final ValueRenderer values;
+  private final FieldOrder order;
 
   /** For each column the last object that had it, counted from 1. */
   private final int[] seenIn;
@@ -26,6 +27,7 @@ final class RowRenderer {
     this.page = page;
     this.out = page.out();
     this.values = new ValueRenderer(parser, out);
+    this.order = new FieldOrder(columns);
     this.seenIn = new int[columns.size()];
   }
 
@@ -39,31 +41,40 @@ final class RowRenderer {
     }
     keyEnd = 0;
     objects++;
+    order.startRow();
     out.raw('{');
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      field(columns.find(parser.currentName()));
+      field(order.find(parser.currentName()));
     }
     appendMissing();
     out.raw('}');
     add(start);
   }
 
-  private void field(int column) {
-    if (column >= 0 && seenIn[column] != objects) {
-      seenIn[column] = objects;
-      known(column);
-      return;
+  private void field(int place) {
+    if (place == ColumnIndex.UNKNOWN) {
+      skip(Kind.DROPPED);
+    } else if (place >= columns.size()) {
+      skip();
+    } else if (seenIn[place] == objects) {
+      skip(Kind.REPEATED);
+    } else {
+      column(place);
     }
-    if (column == ColumnIndex.UNKNOWN) {
-      page.findings().add(Kind.DROPPED, parser.currentName(), page.row());
-    } else if (column >= 0) {
-      page.findings().add(Kind.REPEATED, parser.currentName(), page.row());
-    }
+  }
+
+  private void skip(Kind finding) {
+    page.findings().add(finding, parser.currentName(), page.row());
+    skip();
+  }
+
+  private void skip() {
     parser.nextToken();
     parser.skipChildren();
   }
 
-  private void known(int column) {
+  private void column(int column) {
+    seenIn[column] = objects;
     name(column);
     var valueStart = out.length();
     parser.nextToken();
