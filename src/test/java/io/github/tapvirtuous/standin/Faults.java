@@ -111,7 +111,7 @@ public final class Faults {
 
   /** A small reply that unzips to a list of so many mebibytes of blanks. */
   public static Fault gzipBomb(int mebibytes) {
-    return Fault.onReply(
-        "gzip bomb", reply -> reply.with("Content-Encoding", "gzip").with(Gzip.bomb(mebibytes)));
+    var bomb = Gzip.bomb(mebibytes);
+    return Fault.onReply("gzip bomb", reply -> reply.with("Content-Encoding", "gzip").with(bomb));
   }
 }

@@ -1,7 +1,16 @@
 package io.github.tapvirtuous.standin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.regex.Matcher.quoteReplacement;
+
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
 /** Pages that are not what was asked for, one line each. */
 public final class PageFaults {
+  private static final Pattern FLAT_ROW = Pattern.compile("(?<=\\[)\\{[^{}]*\\}");
+  private static final Pattern SECOND_ROW = Pattern.compile("(?<=\\[)(\\{[^{}]*\\}),\\{[^{}]*\\}");
+
   private PageFaults() {}
 
   public static Fault totalMissing() {
@@ -38,6 +47,36 @@ public final class PageFaults {
 
   public static Fault twoDocuments() {
     return Fault.onEnvelope("two documents", "{\"list\":[%rows%],\"total\":%total%}{}");
+  }
+
+  /** The first row of the page has its id twice, the second time with another value. */
+  public static Fault nameTwice() {
+    return firstRow("a name twice in a row", row -> row.replaceFirst("}$", ",\"id\":-1}"));
+  }
+
+  /** The first row of the page has no id. */
+  public static Fault keyMissing() {
+    return firstRow("a row without its key", row -> row.replaceFirst("\"id\":", "\"noId\":"));
+  }
+
+  /** The first row stands in the place of the second one as well. */
+  public static Fault keyTwice() {
+    return Fault.onReply(
+        "a key twice in a page",
+        reply ->
+            reply.with(SECOND_ROW.matcher(reply.text()).replaceFirst("$1,$1").getBytes(UTF_8)));
+  }
+
+  /** Of rows without objects or arrays in them. */
+  private static Fault firstRow(String name, UnaryOperator<String> change) {
+    return Fault.onReply(
+        name,
+        reply -> {
+          var row = FLAT_ROW.matcher(reply.text());
+          return reply.with(
+              row.replaceFirst(found -> quoteReplacement(change.apply(found.group())))
+                  .getBytes(UTF_8));
+        });
   }
 
   /** Rows come in an order that is always the same but no key's. */

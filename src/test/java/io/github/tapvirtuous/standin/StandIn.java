@@ -40,7 +40,7 @@ public final class StandIn {
   /** Answers at once; what is to be delivered late says so in the reply. */
   public StandInReply answer(StandInRequest request) {
     var table = Routes.table(request.path()).map(found -> found.name()).orElse(request.path());
-    var faults = schedule.at(traffic.next(table), table);
+    var faults = schedule.at(traffic.next(table, request.skip()), table);
     faults.forEach(fault -> fault.onStandIn().accept(this));
     var verdict = rateLimit.count();
     var reply =

@@ -146,6 +146,11 @@ public final class StandInBuilder {
     return this;
   }
 
+  /** Random faults, deletes and inserts instead of all faults, the same for the same seed. */
+  public StandInBuilder chaos(long seed) {
+    return schedule(new Chaos(seed));
+  }
+
   /** Instead of all faults. */
   StandInBuilder schedule(Schedule schedule) {
     otherSchedule = Optional.of(schedule);

@@ -4,9 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** A request as the stand-in sees it: below the base URL, with header names in lower case. */
 public final class StandInRequest {
+  private static final Pattern SKIP = Pattern.compile("(?:^|&)skip=([0-9]{1,9})(?:&|$)");
+
   private final String method;
   private final String target;
   private final Map<String, String> headers;
@@ -36,6 +39,12 @@ public final class StandInRequest {
   String query() {
     var mark = target.indexOf('?');
     return mark < 0 ? "" : target.substring(mark + 1);
+  }
+
+  /** Rows before the page that is asked for; 0 where nothing is said of it. */
+  int skip() {
+    var found = SKIP.matcher(query());
+    return found.find() ? Integer.parseInt(found.group(1)) : 0;
   }
 
   String header(String name) {

@@ -10,6 +10,7 @@ final class Traffic {
   private final boolean remembers;
   private final List<SeenRequest> seen = new ArrayList<>();
   private final Map<String, Integer> countByTable = new HashMap<>();
+  private final Map<String, Integer> countByPage = new HashMap<>();
   private int count;
   private int inFlight;
   private int maxInFlight;
@@ -18,12 +19,21 @@ final class Traffic {
     this.remembers = remembers;
   }
 
-  /** The numbers of a request, from 1. */
-  record Turn(int overall, int ofTable) {}
+  /**
+   * The numbers of a request, from 1.
+   *
+   * @param skip that it asks for
+   * @param ofPage among those of its table with the same skip
+   */
+  record Turn(int overall, int ofTable, int skip, int ofPage) {}
 
-  synchronized Turn next(String table) {
+  synchronized Turn next(String table, int skip) {
     count++;
-    return new Turn(count, countByTable.merge(table, 1, Integer::sum));
+    return new Turn(
+        count,
+        countByTable.merge(table, 1, Integer::sum),
+        skip,
+        countByPage.merge(table + " " + skip, 1, Integer::sum));
   }
 
   synchronized void remember(SeenRequest request) {
