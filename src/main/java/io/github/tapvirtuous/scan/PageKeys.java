@@ -13,12 +13,16 @@ final class PageKeys {
   /** Given out from the far end, where no key of Virtuous's lies. */
   private final Map<String, Long> givenOut = new HashMap<>();
 
+  /** Once a key was none, each has to keep the number that it is given. */
+  private boolean wholeNumbers = true;
+
   Keys of(RenderedPage page) {
     var texts = page.textKeys();
     if (texts.isEmpty()) {
       return new Keys(page.keys(), true);
     }
-    return texts.stream().allMatch(text -> WHOLE_NUMBER.matcher(text).matches())
+    wholeNumbers &= texts.stream().allMatch(text -> WHOLE_NUMBER.matcher(text).matches());
+    return wholeNumbers
         ? new Keys(texts.stream().mapToLong(PageKeys::number).toArray(), true)
         : new Keys(given(texts), false);
   }

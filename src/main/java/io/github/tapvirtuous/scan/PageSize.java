@@ -40,10 +40,12 @@ final class PageSize {
     if (reply.length() > cap) {
       cap = reply.length();
     }
-    if (reply.take() < current) {
-      current = reply.take();
+    if (reply.wasHeavy()) {
+      current = Math.min(current, reply.take());
       goodPages = 0;
-    } else if (current < configured && ++goodPages == GOOD_PAGES_BEFORE_DOUBLING) {
+    } else if (current < configured
+        && reply.take() >= current // one that was on its way before the last doubling proves little
+        && ++goodPages == GOOD_PAGES_BEFORE_DOUBLING) {
       current = Math.min(configured, current * 2);
       goodPages = 0;
     }

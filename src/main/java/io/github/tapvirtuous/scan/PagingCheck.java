@@ -8,10 +8,9 @@ final class PagingCheck {
   private boolean works;
 
   /**
-   * Whether two replies to different skips repeated the first page and brought nothing new; one is
-   * enough where the page is short, because a scan looks at such a place only twice. A server that
-   * ever sent another page is not suspected again, nor is one whose first page was read by an
-   * earlier run.
+   * Whether two replies to different skips repeated the first page and brought nothing new. A
+   * server that ever sent another page is not suspected again, nor is one whose first page was read
+   * by an earlier run.
    */
   boolean isIgnored(ScanReply reply, int fresh) {
     if (reply.skip() == 0) {
@@ -23,6 +22,6 @@ final class PagingCheck {
       repetitions++;
     }
     lastSkip = reply.skip();
-    return !works && (repetitions == 2 || reply.isShort());
+    return !works && repetitions == 2;
   }
 }

@@ -96,9 +96,7 @@ final class Scan {
   private int[] judged(ScanReply reply) {
     if (boundary instanceof Boundary.LastKey && !reply.keys().ascend()) {
       startWithoutOrder();
-      if (reply.skip() > 0) {
-        return NO_ROWS;
-      }
+      return NO_ROWS;
     }
     if (reply.skip() > 0 && !boundary.joins(reply)) {
       goBack(reply);
@@ -148,7 +146,7 @@ final class Scan {
   private Optional<ScanEnd> judgedEnd(ScanReply reply, int fresh) {
     var inOrder = boundary instanceof Boundary.LastKey;
     if (wholeListAsked) {
-      return Optional.of(ScanEnd.byCount(rowsSent, total, false));
+      return Optional.of(ScanEnd.ofWholeList(rowsSent, total, reply.isFull()));
     }
     if (reply.length() > reply.take() && !reply.endsBeforeTotal()) {
       return Optional.of(ScanEnd.byCount(rowsSent, total, inOrder));
@@ -164,18 +162,26 @@ final class Scan {
   /** A short page that is not the end by its total: one more look at what follows its last row. */
   private Optional<ScanEnd> lookTwice(ScanReply reply, int fresh, boolean inOrder) {
     var second = lookedTwiceAt == reply.skip();
-    if (second && fresh == 0) {
-      return Optional.of(ScanEnd.byCount(rowsSent, total, inOrder));
+    if (second && fresh == 0 && index == reply.skip()) {
+      return Optional.of(nothingFollows(reply, inOrder));
     }
-    if (second) {
+    if (second && fresh > 0) {
       size.capped(reply.length());
     }
     lookedTwiceAt = index;
     return Optional.empty();
   }
 
+  private ScanEnd nothingFollows(ScanReply reply, boolean inOrder) {
+    var lone = reply.skip() == 0 && reply.length() == 1 && reply.take() > 1;
+    return lone && !reply.hasTotal()
+        ? ScanEnd.loneRow()
+        : ScanEnd.byCount(rowsSent, total, inOrder);
+  }
+
+  /** Without a total, the rows sent stand for it: a scan that brings new rows goes on. */
   private long enoughReplies() {
     var step = Math.max(1, size.expected() - 1);
-    return 3 * ((Math.max(total, 0) + step - 1) / step) + 50;
+    return 3 * ((Math.max(total, rowsSent) + step - 1) / step) + 50;
   }
 }

@@ -22,6 +22,22 @@ public record ScanEnd(Outcome outcome, String why, boolean gaveUp) {
     return new ScanEnd(Outcome.VERIFIED, "", false);
   }
 
+  /**
+   * Judges the one reply that a server without paging was asked for.
+   *
+   * @param isFull whether it holds as many rows as were asked for, so that there may be more
+   */
+  static ScanEnd ofWholeList(long rowsSent, long total, boolean isFull) {
+    if (rowsSent < total || (total < 0 && isFull)) {
+      var of = total < 0 ? "an unknown number" : String.valueOf(total);
+      return new ScanEnd(
+          Outcome.INCOMPLETE,
+          "Virtuous ignores \"skip\" and sent " + rowsSent + " of " + of + " rows",
+          false);
+    }
+    return new ScanEnd(Outcome.UNVERIFIED, "Virtuous ignores \"skip\"", false);
+  }
+
   /** Judges by the number of rows alone. */
   static ScanEnd byCount(long rowsSent, long total, boolean inOrder) {
     if (rowsSent < total) {
@@ -31,6 +47,11 @@ public record ScanEnd(Outcome outcome, String why, boolean gaveUp) {
     return inOrder
         ? verified()
         : new ScanEnd(Outcome.UNVERIFIED, "rows did not come in the order asked for", false);
+  }
+
+  /** A server may send one row at a time; this looks the same as a table of one row. */
+  static ScanEnd loneRow() {
+    return new ScanEnd(Outcome.UNVERIFIED, "one row came, and Virtuous says no total", false);
   }
 
   static ScanEnd gaveUp(long replies, long rowsSent, long total) {

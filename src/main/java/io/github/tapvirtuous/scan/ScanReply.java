@@ -3,30 +3,39 @@ package io.github.tapvirtuous.scan;
 /**
  * What a scan needs to know of a reply.
  *
- * @param skip as asked
- * @param take as asked
+ * @param ask as it was when the request was planned
+ * @param take rows asked for in the end: fewer than planned when the page proved heavy
  * @param length elements of the list
  * @param total rows of the whole table as the reply says, -1 without a usable number
  * @param keys one for each element that has a usable one
  * @param lastKeyed the place in the list of the last element with a usable key, -1 without any
  */
-record ScanReply(int skip, int take, int length, long total, Keys keys, int lastKeyed) {
+record ScanReply(Scan.Ask ask, int take, int length, long total, Keys keys, int lastKeyed) {
+
+  int skip() {
+    return ask.skip();
+  }
+
+  /** Whether fewer rows were asked for in the end than at first. */
+  boolean wasHeavy() {
+    return take < ask.take();
+  }
 
   boolean hasTotal() {
     return total >= 0;
   }
 
-  boolean isShort() {
-    return length < take;
+  boolean isFull() {
+    return length >= take;
   }
 
   boolean reachesTotal() {
-    return hasTotal() && skip + length >= total;
+    return hasTotal() && skip() + length >= total;
   }
 
   /** Whether more rows follow this page, as far as its total can be believed. */
   boolean endsBeforeTotal() {
-    return hasTotal() && skip + length < total;
+    return hasTotal() && skip() + length < total;
   }
 
   /** The place from which the next page can be judged: the last usable key, else the last row. */

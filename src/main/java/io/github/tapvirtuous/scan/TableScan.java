@@ -10,8 +10,11 @@ import java.util.concurrent.Future;
 /** A paged table, read by a {@link Scan} with some of its next pages in flight. */
 public final class TableScan implements PageSequence {
   private final Scan scan;
-  private final InFlight<Future<Page<RenderedPage>>> inFlight;
+  private final InFlight<Fetch> inFlight;
   private final PageKeys keys = new PageKeys();
+
+  /** A page on its way. */
+  private record Fetch(Scan.Ask ask, Future<Page<RenderedPage>> promise) {}
 
   /**
    * Reads on from a position.
@@ -25,13 +28,14 @@ public final class TableScan implements PageSequence {
     inFlight =
         new InFlight<>(
             mostInFlight,
-            ask -> threads.start(() -> fetch.page(ask)),
-            promise -> promise.cancel(true));
+            ask -> new Fetch(ask, threads.start(() -> fetch.page(ask))),
+            fetched -> fetched.promise().cancel(true));
   }
 
   /** Uses a first page that was read already. */
   public void startWith(Page<RenderedPage> first) {
-    inFlight.startWith(scan.next(), CompletableFuture.completedFuture(first));
+    var ask = scan.next();
+    inFlight.startWith(ask, new Fetch(ask, CompletableFuture.completedFuture(first)));
   }
 
   @Override
@@ -41,17 +45,18 @@ public final class TableScan implements PageSequence {
 
   @Override
   public Page<RenderedPage> next() {
-    var page = FetchThreads.await(inFlight.next(scan));
-    var rows = scan.accept(reply(page));
+    var fetched = inFlight.next(scan);
+    var page = FetchThreads.await(fetched.promise());
+    var rows = scan.accept(reply(fetched.ask(), page));
     scan.end().ifPresentOrElse(end -> inFlight.cancelAll(), this::prefetch);
     return new Page<>(page.asked(), page.content().only(rows), page.receivedAt(), page.sentAt());
   }
 
-  private ScanReply reply(Page<RenderedPage> page) {
+  private ScanReply reply(Scan.Ask ask, Page<RenderedPage> page) {
     var content = page.content();
     var extent = content.extent();
     return new ScanReply(
-        page.asked().skip(),
+        ask,
         page.asked().take(),
         extent.length(),
         extent.total(),

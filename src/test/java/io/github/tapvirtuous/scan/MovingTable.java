@@ -33,6 +33,10 @@ final class MovingTable {
     return keys.size();
   }
 
+  List<Long> keys() {
+    return List.copyOf(keys);
+  }
+
   void append() {
     nextKey += 1 + random.nextInt(3);
     keys.add(nextKey);
@@ -65,6 +69,20 @@ final class MovingTable {
     staleTotal = keys.size();
   }
 
+  /** One of the things that happen to tables, more of it where pages are larger. */
+  void change(int take) {
+    var where = keys.isEmpty() ? 0 : random.nextInt(keys.size());
+    switch (random.nextInt(8)) {
+      case 0 -> delete(where, 1 + random.nextInt(take * 2));
+      case 1 -> delete(0, 1 + random.nextInt(take));
+      case 2 -> restore(1 + random.nextInt(take));
+      case 3 -> append(1 + random.nextInt(take));
+      case 4 -> rememberTotal();
+      case 5 -> append(1);
+      default -> delete(where, 1);
+    }
+  }
+
   /** The reply that an orderly server gives now; its total may be older than its list. */
   ScanReply reply(Scan.Ask ask, boolean totalIsStale) {
     var from = Math.min(ask.skip(), keys.size());
@@ -74,8 +92,16 @@ final class MovingTable {
   }
 
   static ScanReply reply(Scan.Ask ask, List<Long> page, long total) {
-    var keys = page.stream().mapToLong(Long::longValue).toArray();
-    return new ScanReply(
-        ask.skip(), ask.take(), page.size(), total, new Keys(keys, true), page.size() - 1);
+    return reply(ask, ask.take(), page, total);
+  }
+
+  /**
+   * The reply to a request for a page that proved heavy.
+   *
+   * @param take rows that were asked for in the end
+   */
+  static ScanReply reply(Scan.Ask ask, int take, List<Long> page, long total) {
+    var keys = new Keys(page.stream().mapToLong(Long::longValue).toArray(), true);
+    return new ScanReply(ask, take, page.size(), total, keys, page.size() - 1);
   }
 }

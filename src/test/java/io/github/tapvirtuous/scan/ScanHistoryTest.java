@@ -145,16 +145,7 @@ final class ScanHistoryTest {
         return;
       }
       changes++;
-      var where = table.size() == 0 ? 0 : random.nextInt(table.size());
-      switch (random.nextInt(8)) {
-        case 0 -> table.delete(where, 1 + random.nextInt(take * 2));
-        case 1 -> table.delete(0, 1 + random.nextInt(take));
-        case 2 -> table.restore(1 + random.nextInt(take));
-        case 3 -> table.append(1 + random.nextInt(take));
-        case 4 -> table.rememberTotal();
-        case 5 -> table.append(1);
-        default -> table.delete(where, 1);
-      }
+      table.change(take);
     }
 
     boolean moved() {
