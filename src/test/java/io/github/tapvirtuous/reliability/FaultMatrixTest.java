@@ -1,0 +1,175 @@
+package io.github.tapvirtuous.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tapvirtuous.reliability.FaultCase.Effect;
+import io.github.tapvirtuous.standin.RateLimit;
+import io.github.tapvirtuous.standin.StandIn;
+import io.github.tapvirtuous.standin.StandInBuilder;
+import io.github.tapvirtuous.standin.StandInWireMock;
+import io.github.tapvirtuous.standin.SteppingClock;
+import io.github.tapvirtuous.standin.When;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each fault on the first, a middle and the last page, with one and with four pages in flight. */
+final class FaultMatrixTest {
+  private static final long ROWS = 50;
+  private static final int PAGE = 10;
+  private static final int MIDDLE = 27;
+  private static final List<Integer> SKIPS = List.of(0, MIDDLE, 45);
+  private static final List<Long> IDS = LongStream.rangeClosed(1, ROWS).boxed().toList();
+
+  @TempDir Path folder;
+
+  /** A fault, and where it strikes. */
+  record Strike(FaultCase fault, int skip, int inFlight) {
+    When when() {
+      return When.page(skip).of("gifts");
+    }
+
+    boolean is(Effect effect) {
+      return fault.effect() == effect;
+    }
+
+    @Override
+    public String toString() {
+      return "%s, skip %d, %d in flight".formatted(fault, skip, inFlight);
+    }
+  }
+
+  static Stream<Strike> strikes() {
+    return FaultCase.ALL.stream()
+        .flatMap(fault -> SKIPS.stream().flatMap(skip -> strikes(fault, skip)));
+  }
+
+  private static Stream<Strike> strikes(FaultCase fault, int skip) {
+    return Stream.of(new Strike(fault, skip, 1), new Strike(fault, skip, 4));
+  }
+
+  /** Slow ones take a second each: one place has to do. */
+  static Stream<Strike> lastingStrikes() {
+    return strikes()
+        .filter(strike -> strike.fault().effect().lasts())
+        .filter(strike -> !strike.is(Effect.SLOW) || strike.skip() == MIDDLE);
+  }
+
+  private static StandInBuilder gifts() {
+    return StandIn.builder()
+        .ids("gifts", IDS.stream().mapToLong(Long::longValue).toArray())
+        .rateLimit(RateLimit.hourly(1_000_000, new SteppingClock(Tap.START)));
+  }
+
+  private Tap tap(Strike strike, StandInWireMock virtuous) {
+    return new Tap(folder, virtuous.baseUri())
+        .catalogOf("gifts")
+        .set("page_size", PAGE)
+        .set("max_concurrent_requests", strike.inFlight())
+        .set("request_timeout", strike.is(Effect.SLOW) ? 1 : 120);
+  }
+
+  @ParameterizedTest
+  @MethodSource("strikes")
+  void once_it_costs_no_row(Strike strike) {
+    var standIn = gifts().fault(strike.when(), strike.fault().fault());
+    try (var virtuous = StandInWireMock.serving(standIn)) {
+      var tap = tap(strike, virtuous).set("retry_limit", 6);
+
+      var run = tap.run();
+
+      switch (strike.fault().effect()) {
+        case RETRIED, SLOW, WAITED_FOR, HARMLESS -> assertExact(run);
+        case NO_ORDER -> assertOnceOrTwice(run);
+        case UNSENT -> assertOneIsNamed(strike, run);
+      }
+      assertThat(tap.waits().isEmpty() ? 0 : 1).isEqualTo(expectedWaits(strike));
+    }
+  }
+
+  /** The first failure on a connection that was idle costs no wait. */
+  private static int expectedWaits(Strike strike) {
+    return switch (strike.fault().effect()) {
+      case RETRIED -> isBrokenConnection(strike) && strike.skip() > 0 ? 0 : 1;
+      case SLOW, WAITED_FOR -> 1;
+      case HARMLESS, NO_ORDER, UNSENT -> 0;
+    };
+  }
+
+  private static boolean isBrokenConnection(Strike strike) {
+    return strike.fault().name().matches("(reset|closed).*reply");
+  }
+
+  private static void assertExact(Tap.Run run) {
+    assertThat(run.output().gifts()).as(run.log()).containsExactlyElementsOf(IDS);
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.output().bookmark("gifts").path("complete").booleanValue()).isTrue();
+    assertThat(run.log()).contains("gifts: verified");
+  }
+
+  private static void assertOnceOrTwice(Tap.Run run) {
+    var ids = run.output().gifts();
+    assertThat(new HashSet<>(ids)).as(run.log()).isEqualTo(new HashSet<>(IDS));
+    assertThat(ids).allMatch(id -> ids.stream().filter(id::equals).count() <= 2);
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.log()).contains("gifts: unverified");
+  }
+
+  private static void assertOneIsNamed(Strike strike, Tap.Run run) {
+    assertThat(run.output().gifts())
+        .as(run.log())
+        .doesNotHaveDuplicates()
+        .hasSizeBetween(IDS.size() - 1, IDS.size());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.log()).contains("position " + strike.skip());
+    assertThat(run.output().bookmark("gifts").path("complete").booleanValue()).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("lastingStrikes")
+  void for_ever_it_is_said_and_costs_no_row_once_it_is_gone(Strike strike) {
+    var standIn = gifts().fault(strike.when().forever(), strike.fault().fault());
+    try (var virtuous = StandInWireMock.serving(standIn)) {
+      var tap = tap(strike, virtuous).set("retry_limit", 2);
+
+      var run = tap.run();
+
+      if (strike.is(Effect.HARMLESS)) {
+        assertExact(run);
+        return;
+      }
+      assertFailedClearly(run);
+      virtuous.standIn().plan(When.always());
+      assertEveryRowAfter(run, tap.run(run.output().lastState().orElseThrow()));
+    }
+  }
+
+  private static void assertFailedClearly(Tap.Run run) {
+    assertThat(run.exitCode()).as(run.log()).isEqualTo(1);
+    assertThat(run.log()).containsPattern("gifts is (failed|incomplete): ");
+    assertThat(run.log()).doesNotContain("bug in tap-virtuous");
+    var last = run.output().lines().get(run.output().lines().size() - 1);
+    assertThat(Output.is(last, "STATE")).isTrue();
+    var bookmark = run.output().bookmark("gifts");
+    assertThat(bookmark.path("complete").asBoolean(false)).isFalse();
+    var reached =
+        bookmark.path("rows_sent").asLong(0) == 0 ? 0 : bookmark.path("last_key").asLong();
+    assertThat(run.output().gifts())
+        .containsAll(LongStream.rangeClosed(1, reached).boxed().toList());
+  }
+
+  private static void assertEveryRowAfter(Tap.Run failed, Tap.Run next) {
+    assertThat(next.exitCode()).as(next.log()).isZero();
+    var ids = failed.output().and(next.output()).gifts();
+    assertThat(ids).containsAll(IDS);
+    if (!failed.output().bookmark("gifts").path("rows_sent").asString("0").equals("0")) {
+      assertThat(ids.size() - IDS.size()).isLessThanOrEqualTo(PAGE);
+    }
+    assertThat(next.output().bookmark("gifts").path("complete").booleanValue()).isTrue();
+  }
+}
