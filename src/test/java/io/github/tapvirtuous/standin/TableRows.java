@@ -44,6 +44,7 @@ final class TableRows {
     if (row == null) {
       return false;
     }
+    newSinceMark.add(key);
     now = now.with(key, row);
     return true;
   }
