@@ -1,0 +1,59 @@
+package io.github.tapvirtuous.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tapvirtuous.standin.Faults;
+import io.github.tapvirtuous.standin.SeenRequest;
+import io.github.tapvirtuous.standin.StandIn;
+import io.github.tapvirtuous.standin.StandInWireMock;
+import io.github.tapvirtuous.standin.When;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A page that the server cannot bring out in one piece. */
+final class HeavyPagesTest {
+  private static final List<Long> IDS = LongStream.rangeClosed(1, 8_000).boxed().toList();
+  private static final int HEAVY_AT = 199;
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4})
+  void is_halved_at_its_second_failure_and_later_pages_double_back(int inFlight) {
+    var standIn =
+        StandIn.builder()
+            .ids("gifts", IDS.stream().mapToLong(Long::longValue).toArray())
+            .fault(When.page(HEAVY_AT).of("gifts").times(7), Faults.status(504));
+    try (var virtuous = StandInWireMock.serving(standIn)) {
+      var tap =
+          new Tap(folder, virtuous.baseUri())
+              .catalogOf("gifts")
+              .set("page_size", 200)
+              .set("max_concurrent_requests", inFlight);
+
+      var run = tap.run();
+
+      assertThat(run.output().gifts()).as(run.log()).containsExactlyElementsOf(IDS);
+      var requests = virtuous.standIn().requests();
+      assertThat(takes(requests, "skip=" + HEAVY_AT + "&"))
+          .containsExactly(200, 200, 100, 50, 25, 12, 10, 10);
+      assertThat(takes(requests, "")).contains(10, 20, 40, 80, 160, 200).allMatch(take -> take > 9);
+      assertThat(takes(requests, "").get(requests.size() - 1)).isEqualTo(200);
+      assertThat(tap.waits()).hasSize(7).containsOnly(Duration.ofSeconds(30));
+      assertThat(run.log()).contains("retries 7, halved 5");
+    }
+  }
+
+  private static List<Integer> takes(List<SeenRequest> requests, String of) {
+    return requests.stream()
+        .map(SeenRequest::query)
+        .filter(query -> query.contains(of))
+        .map(query -> Integer.valueOf(query.replaceAll(".*take=", "")))
+        .toList();
+  }
+}

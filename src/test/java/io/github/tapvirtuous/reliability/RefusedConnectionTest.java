@@ -1,0 +1,125 @@
+package io.github.tapvirtuous.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tapvirtuous.standin.DataFaults;
+import io.github.tapvirtuous.standin.StandIn;
+import io.github.tapvirtuous.standin.StandInServer;
+import io.github.tapvirtuous.standin.When;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A server that is gone from one page on: nobody listens any more. */
+final class RefusedConnectionTest {
+  private static final List<Long> IDS = LongStream.rangeClosed(1, 50).boxed().toList();
+  private static final int PAGE = 10;
+
+  @TempDir Path folder;
+
+  private final AtomicInteger waits = new AtomicInteger();
+  private StandIn standIn;
+  private StandInServer server;
+  private int port;
+
+  RefusedConnectionTest() throws IOException {
+    standIn = StandIn.builder().build();
+    server = StandInServer.serving(standIn, 0);
+  }
+
+  @BeforeEach
+  void listen() {
+    port = server.port();
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  private Tap tapOfAServerThatGoesAwayAt(int skip, int inFlight) {
+    standIn =
+        StandIn.builder()
+            .ids("gifts", IDS.stream().mapToLong(Long::longValue).toArray())
+            .fault(When.page(skip).of("gifts"), DataFaults.change("gone", gone -> server.close()))
+            .build();
+    server.close();
+    comeBack();
+    return new Tap(folder, server.baseUri())
+        .catalogOf("gifts")
+        .set("page_size", PAGE)
+        .set("max_concurrent_requests", inFlight);
+  }
+
+  private synchronized void comeBack() {
+    try {
+      server = StandInServer.serving(standIn, port);
+    } catch (IOException taken) {
+      throw new UncheckedIOException(taken);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,1", "27,1", "45,1", "0,4", "27,4", "45,4"})
+  void waits_for_a_server_that_comes_back(int skip, int inFlight) {
+    var tap =
+        tapOfAServerThatGoesAwayAt(skip, inFlight)
+            .set("retry_limit", 9)
+            .sleeper(
+                pause -> {
+                  if (waits.incrementAndGet() == 2) {
+                    comeBack();
+                  }
+                });
+
+    var run = tap.run();
+
+    assertThat(run.output().gifts()).as(run.log()).containsExactlyElementsOf(IDS);
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.log()).contains("no connection");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,1", "27,1", "45,1", "0,4", "27,4", "45,4"})
+  void fails_clearly_when_it_stays_away_and_goes_on_later(int skip, int inFlight) {
+    var tap = tapOfAServerThatGoesAwayAt(skip, inFlight).set("retry_limit", 3);
+
+    var failed = tap.run();
+    comeBack();
+    var next = tap.run(failed.output().lastState().orElseThrow());
+
+    assertThat(failed.exitCode()).isEqualTo(1);
+    assertThat(failed.log()).contains("gifts is failed: gifts: failed after 3 tries");
+    assertThat(next.exitCode()).as(next.log()).isZero();
+    var ids = failed.output().and(next.output()).gifts();
+    assertThat(ids).containsAll(IDS);
+    assertThat(ids.size() - IDS.size()).isBetween(0, PAGE);
+  }
+
+  @Test
+  void a_dead_network_ends_the_run_after_three_streams() {
+    var uri = server.baseUri();
+    server.close();
+    var tap =
+        new Tap(folder, uri)
+            .catalogOf("gifts", "projects", "pledges", "contacts", "segments")
+            .set("retry_limit", 2);
+
+    var run = tap.run();
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(tap.waits()).hasSize(3);
+    assertThat(run.log()).contains("contacts is skipped: the network is away");
+    assertThat(run.log()).contains("segments is skipped: the network is away");
+    assertThat(run.output().lines()).isNotEmpty().allMatch(line -> Output.is(line, "STATE"));
+  }
+}

@@ -1,0 +1,197 @@
+package io.github.tapvirtuous.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tapvirtuous.standin.StandIn;
+import io.github.tapvirtuous.standin.StandInWireMock;
+import io.github.tapvirtuous.standin.SteppingClock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Runs that were killed, and the runs after them. */
+final class ResumeTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final List<Long> IDS = LongStream.rangeClosed(1, 40).boxed().toList();
+  private static final int PAGE = 6;
+  private static final JsonNode FRESH = JSON.createObjectNode();
+
+  @TempDir Path folder;
+
+  private final SteppingClock clock = new SteppingClock(Tap.START);
+  private final StandInWireMock virtuous =
+      StandInWireMock.serving(
+          StandIn.builder().ids("gifts", IDS.stream().mapToLong(Long::longValue).toArray()));
+  private Tap tap = new Tap(Path.of(""), virtuous.baseUri());
+
+  @BeforeEach
+  void configure() {
+    tap =
+        new Tap(folder, virtuous.baseUri())
+            .clock(clock)
+            .catalogOf("gifts")
+            .set("page_size", PAGE)
+            .set("max_concurrent_requests", 1);
+  }
+
+  @AfterEach
+  void close() {
+    virtuous.close();
+  }
+
+  /** Kills the run after this line; what came is all that anybody knows of it. */
+  private Output killed(JsonNode state, int afterLine) {
+    var output = tap.run(state).output();
+    return output.first(Math.min(afterLine, output.lines().size()));
+  }
+
+  @Test
+  void killed_at_any_line_nothing_is_lost_and_a_page_at_most_comes_twice() {
+    var lines = tap.run(FRESH).output().lines().size();
+    for (int line = 0; line <= lines; line++) {
+      var first = killed(FRESH, line);
+      var next = tap.run(first.lastState().orElse(FRESH));
+
+      var ids = first.and(next.output()).gifts();
+      assertThat(next.exitCode()).isZero();
+      if (!first.lastState().map(state -> isComplete(state)).orElse(false)) {
+        assertThat(ids.size() - IDS.size()).as("line " + line).isBetween(0, PAGE);
+      }
+      assertThat(ids).as("line " + line).containsAll(IDS);
+    }
+  }
+
+  private static boolean isComplete(JsonNode state) {
+    return state.path("bookmarks").path("gifts").path("complete").asBoolean(false);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void killed_any_number_of_times_it_gets_to_the_end(long seed) {
+    var random = new Random(seed);
+    var all = new Output(List.of());
+    var state = FRESH;
+    var kills = 0;
+    while (!isComplete(state)) {
+      var part = killed(state, 1 + random.nextInt(2 * PAGE));
+      kills++;
+      all = all.and(part);
+      state = part.lastState().orElse(state);
+    }
+
+    assertThat(all.gifts()).as("seed " + seed).containsAll(IDS);
+    assertThat(all.gifts().size() - IDS.size()).as("seed " + seed).isBetween(0, kills * PAGE);
+  }
+
+  @Test
+  void begins_anew_after_resume_ttl_and_says_why() {
+    var interrupted = killed(FRESH, 12).lastState().orElseThrow();
+    clock.step(Duration.ofHours(24).plusSeconds(1));
+
+    var next = tap.run(interrupted);
+
+    assertThat(next.output().gifts()).containsExactlyElementsOf(IDS);
+    assertThat(next.log())
+        .contains("gifts: an interrupted scan begins anew: it is older than \"resume_ttl\"");
+  }
+
+  @Test
+  void goes_on_just_within_resume_ttl_with_another_page_size() {
+    var interrupted = killed(FRESH, 12).lastState().orElseThrow();
+    clock.step(Duration.ofHours(24));
+
+    var next = tap.set("page_size", 9).run(interrupted);
+
+    assertThat(next.output().gifts()).hasSizeLessThan(IDS.size());
+    assertThat(next.log()).contains("gifts: goes on after");
+  }
+
+  @Test
+  void begins_anew_with_other_columns_and_says_why() {
+    var interrupted = (ObjectNode) killed(FRESH, 12).lastState().orElseThrow().deepCopy();
+    ((ObjectNode) interrupted.path("bookmarks").path("gifts")).put("fingerprint", "another");
+
+    var next = tap.run(interrupted);
+
+    assertThat(next.output().gifts()).containsExactlyElementsOf(IDS);
+    assertThat(next.log()).contains("the columns have changed since");
+  }
+
+  @Test
+  void state_of_others_stays_where_it_is() {
+    var incoming =
+        JSON.readTree(
+            """
+            {"currently_syncing": "gifts", "version": 7,
+             "bookmarks": {"donors": {"replication_key_value": "2020"},
+                           "gifts": {"replication_key": "id", "offset": {"skip": 40}}}}""");
+
+    var run = tap.run(incoming);
+
+    var last = run.output().lastState().orElseThrow();
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.output().gifts()).containsExactlyElementsOf(IDS);
+    assertThat(last.path("currently_syncing").asString()).isEqualTo("gifts");
+    assertThat(last.path("version").asInt()).isEqualTo(7);
+    assertThat(last.path("bookmarks").path("donors")).isEqualTo(incoming.at("/bookmarks/donors"));
+    assertThat(last.at("/bookmarks/gifts/offset/skip").asInt()).isEqualTo(40);
+    assertThat(run.log()).contains("gifts: its state has an unknown form");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "7",
+        "\"2020-01-01\"",
+        "[]",
+        "{}",
+        "{\"fingerprint\":7}",
+        "{\"last_key\":1.5}",
+        "{\"last_key\":\"12\"}",
+        "{\"last_key\":null}",
+        "{\"last_key\":1e400}",
+        "{\"index\":-1}",
+        "{\"index\":2147483647}",
+        "{\"index\":99999999999}",
+        "{\"index\":1.5}",
+        "{\"total\":null}",
+        "{\"total\":-7}",
+        "{\"rows_sent\":-1}",
+        "{\"rows_sent\":\"many\"}",
+        "{\"started_at\":\"yesterday\"}",
+        "{\"started_at\":\"+999999999-12-31T23:59:59Z\"}",
+        "{\"completed_at\":7}",
+        "{\"complete\":\"no\"}"
+      })
+  void no_bookmark_is_fatal_and_none_costs_a_row(String odd) {
+    var interrupted = (ObjectNode) killed(FRESH, 12).lastState().orElseThrow().deepCopy();
+    var bookmarks = (ObjectNode) interrupted.path("bookmarks");
+    var bookmark = bookmarks.path("gifts");
+    var before = bookmark.path("last_key").asLong();
+    var change = JSON.readTree(odd);
+    bookmarks.set(
+        "gifts",
+        change.isObject() && !change.isEmpty()
+            ? ((ObjectNode) bookmark.deepCopy()).setAll((ObjectNode) change)
+            : change);
+
+    var run = tap.run(interrupted);
+
+    assertThat(run.exitCode()).as(run.log()).isZero();
+    assertThat(run.output().gifts())
+        .containsAll(IDS.stream().filter(id -> id > before).toList())
+        .doesNotHaveDuplicates();
+  }
+}

@@ -1,0 +1,160 @@
+package io.github.tapvirtuous.reliability;
+
+import io.github.tapvirtuous.reliability.TapProcess.Kill;
+import io.github.tapvirtuous.reliability.TapProcess.Signal;
+import io.github.tapvirtuous.standin.StandInServer;
+import io.github.tapvirtuous.table.Table;
+import io.github.tapvirtuous.table.TableMap;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One sync of all tables, in as many runs as kills make of it, each from the last complete STATE
+ * line of the one before; then what came is held against what was there.
+ */
+final class SoakCycle {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int MOST_KILLS = 4;
+  private static final int TERMINATED = 143;
+
+  private final StandInServer virtuous;
+  private final TapProcess tap;
+  private final Path folder;
+  private final Random random;
+  private final SoakFigures figures;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private Optional<JsonNode> state = Optional.empty();
+  private long usualOutput = 100_000;
+
+  /** The tap lost a row, made one up, or ended in a way that it must not. */
+  static final class Failure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Failure(String what) {
+      super(what);
+    }
+  }
+
+  SoakCycle(
+      StandInServer virtuous, TapProcess tap, Path folder, Random random, SoakFigures figures) {
+    this.virtuous = virtuous;
+    this.tap = tap;
+    this.folder = folder;
+    this.random = random;
+    this.figures = figures;
+  }
+
+  void run() throws IOException, InterruptedException {
+    truth("DELETE");
+    var kills = random.nextInt(MOST_KILLS + 1);
+    var output = new Output(List.of());
+    while (true) {
+      var ended = tap.run(kills-- > 0 ? kill() : Kill.NEVER, arguments());
+      var part = Output.of(ended.text());
+      output = output.and(part);
+      state = part.lastState().or(() -> state);
+      figures.run(ended.wasKilled() ? signalOf(ended) : Signal.NONE);
+      if (ended.exitCode() == 0) {
+        usualOutput = Math.max(1, ended.text().length());
+        compare(output);
+        figures.cycle();
+        return;
+      }
+      checkEnd(ended, part);
+    }
+  }
+
+  private Kill kill() {
+    var signal = random.nextInt(3) == 0 ? Signal.SIGTERM : Signal.SIGKILL;
+    return new Kill(signal, random.nextLong(usualOutput));
+  }
+
+  private static Signal signalOf(TapProcess.Ended ended) {
+    return ended.exitCode() == TERMINATED ? Signal.SIGTERM : Signal.SIGKILL;
+  }
+
+  private static void checkEnd(TapProcess.Ended ended, Output part) {
+    if (!ended.wasKilled()) {
+      throw new Failure("The tap ended with " + ended.exitCode() + ":\n" + ended.log());
+    }
+    var said = part.lines();
+    var endsWithState = !said.isEmpty() && Output.is(said.get(said.size() - 1), "STATE");
+    if (ended.exitCode() == TERMINATED && !(endsWithState && ended.text().endsWith("\n"))) {
+      throw new Failure("After SIGTERM the last line was no STATE:\n" + ended.log());
+    }
+  }
+
+  private List<String> arguments() throws IOException {
+    var config =
+        Map.of(
+            "api_key",
+            "demo-key",
+            "base_url",
+            virtuous.baseUri().toString(),
+            "retry_delay",
+            0,
+            "page_size",
+            5 + random.nextInt(120),
+            "max_concurrent_requests",
+            1 + random.nextInt(8));
+    var arguments = new ArrayList<>(List.of("--config", write("config.json", config)));
+    if (state.isPresent()) {
+      arguments.addAll(List.of("--state", write("state.json", state.get())));
+    }
+    return arguments;
+  }
+
+  private String write(String file, Object json) throws IOException {
+    return Files.writeString(folder.resolve(file), JSON.writeValueAsString(json)).toString();
+  }
+
+  private void compare(Output output) throws IOException, InterruptedException {
+    var truth = JSON.readTree(truth("GET"));
+    for (var table : TableMap.all()) {
+      if (!table.isValueArray()) {
+        compare(table, output, truth.path(table.name()));
+      }
+    }
+  }
+
+  private void compare(Table table, Output output, JsonNode truth) {
+    var came = output.keys(table.name(), table.key());
+    var once = new HashSet<>(came);
+    expectNone(table, "lost", ids(truth.path("always")), once);
+    expectNone(table, "made up", once, ids(truth.path("ever")));
+    figures.rows(came.size(), came.size() - once.size());
+  }
+
+  private static void expectNone(Table table, String what, Set<Long> some, Set<Long> others) {
+    var left = new HashSet<>(some);
+    left.removeAll(others);
+    if (!left.isEmpty()) {
+      throw new Failure(table.name() + ": " + what + ": " + left);
+    }
+  }
+
+  private static Set<Long> ids(JsonNode list) {
+    return list.valueStream().map(JsonNode::asLong).collect(Collectors.toSet());
+  }
+
+  private String truth(String method) throws IOException, InterruptedException {
+    var uri = URI.create("http://127.0.0.1:" + virtuous.port() + "/_truth");
+    var request = HttpRequest.newBuilder(uri).method(method, HttpRequest.BodyPublishers.noBody());
+    return http.send(request.build(), BodyHandlers.ofString()).body();
+  }
+}

@@ -1,0 +1,190 @@
+package io.github.tapvirtuous.reliability;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What two families of targets make of a tap's lines: which rows are stored when, and which state
+ * is published when. Seen in their source and with real runs, 2026.
+ */
+sealed interface TargetModel {
+  void accept(JsonNode line);
+
+  /** The tap's output has ended, in good order or because the tap died: a target cannot tell. */
+  void end();
+
+  Store store();
+
+  /** Rows by stream: those in a buffer, and those that a crash cannot take any more. */
+  final class Store {
+    private final Map<String, Set<Long>> buffered = new HashMap<>();
+    private final Map<String, Set<Long>> stored = new HashMap<>();
+    private final BiConsumer<JsonNode, Map<String, Set<Long>>> onPublish;
+    private Optional<JsonNode> published = Optional.empty();
+
+    /**
+     * @param onPublish sees each state that is published, with the rows stored by then
+     */
+    Store(BiConsumer<JsonNode, Map<String, Set<Long>>> onPublish) {
+      this.onPublish = onPublish;
+    }
+
+    /** Returns how many rows of the stream are in the buffer now. */
+    int buffer(JsonNode line) {
+      var rows = buffered.computeIfAbsent(stream(line), none -> new HashSet<>());
+      rows.add(line.path("record").properties().iterator().next().getValue().asLong());
+      return rows.size();
+    }
+
+    boolean hasBuffered(String stream) {
+      return !buffered.getOrDefault(stream, Set.of()).isEmpty();
+    }
+
+    boolean hasBuffered() {
+      return buffered.keySet().stream().anyMatch(this::hasBuffered);
+    }
+
+    void flush(String stream) {
+      stored
+          .computeIfAbsent(stream, none -> new HashSet<>())
+          .addAll(buffered.getOrDefault(stream, Set.of()));
+      buffered.remove(stream);
+    }
+
+    void flushAll() {
+      Set.copyOf(buffered.keySet()).forEach(this::flush);
+    }
+
+    void publish(JsonNode state) {
+      published = Optional.of(state.deepCopy());
+      onPublish.accept(state, stored);
+    }
+
+    Optional<JsonNode> published() {
+      return published;
+    }
+
+    /** The target process is gone: its buffer with it. */
+    void crash() {
+      buffered.clear();
+    }
+
+    Set<Long> rows(String stream) {
+      return stored.getOrDefault(stream, Set.of());
+    }
+
+    static String stream(JsonNode line) {
+      return line.path("stream").asString();
+    }
+  }
+
+  /**
+   * The family of pipelinewise: takes the first state for committed, and after a batch of one
+   * stream moves the bookmark of that stream alone.
+   */
+  final class Batching implements TargetModel {
+    private final Store store;
+    private final int batch;
+    private Optional<JsonNode> latest = Optional.empty();
+    private Optional<ObjectNode> flushed = Optional.empty();
+
+    Batching(Store store, int batch) {
+      this.store = store;
+      this.batch = batch;
+    }
+
+    @Override
+    public void accept(JsonNode line) {
+      if (Output.is(line, "STATE")) {
+        state(line.path("value"));
+      } else if (Output.is(line, "SCHEMA") && store.hasBuffered(Store.stream(line))) {
+        flushAll();
+      } else if (Output.is(line, "RECORD") && store.buffer(line) >= batch) {
+        flush(Store.stream(line));
+      }
+    }
+
+    private void state(JsonNode value) {
+      latest = Optional.of(value);
+      if (flushed.map(JsonNode::isEmpty).orElse(true)) {
+        flushed = Optional.of((ObjectNode) value.deepCopy());
+      }
+    }
+
+    private void flush(String stream) {
+      store.flush(stream);
+      var bookmark = latest.orElseThrow().path("bookmarks").path(stream);
+      if (!bookmark.isMissingNode()) {
+        flushed.orElseThrow().withObjectProperty("bookmarks").set(stream, bookmark.deepCopy());
+      }
+      store.publish(flushed.orElseThrow());
+    }
+
+    private void flushAll() {
+      store.flushAll();
+      flushed = latest.map(state -> (ObjectNode) state.deepCopy());
+      store.publish(flushed.orElseThrow());
+    }
+
+    @Override
+    public void end() {
+      if (store.hasBuffered()) {
+        flushAll();
+      } else {
+        flushed.ifPresent(store::publish);
+      }
+    }
+
+    @Override
+    public Store store() {
+      return store;
+    }
+  }
+
+  /**
+   * The family of the SDK: stores full batches without a word, and publishes the latest state only
+   * when all is drained, now and then and at the end.
+   */
+  final class Draining implements TargetModel {
+    private final Store store;
+    private final int batch;
+    private final int drainEvery;
+    private Optional<JsonNode> latest = Optional.empty();
+    private int lines;
+
+    Draining(Store store, int batch, int drainEvery) {
+      this.store = store;
+      this.batch = batch;
+      this.drainEvery = drainEvery;
+    }
+
+    @Override
+    public void accept(JsonNode line) {
+      if (Output.is(line, "STATE")) {
+        latest = Optional.of(line.path("value"));
+      } else if (Output.is(line, "RECORD") && store.buffer(line) >= batch) {
+        store.flush(Store.stream(line));
+      }
+      if (++lines % drainEvery == 0) {
+        end();
+      }
+    }
+
+    @Override
+    public void end() {
+      store.flushAll();
+      latest.ifPresent(store::publish);
+    }
+
+    @Override
+    public Store store() {
+      return store;
+    }
+  }
+}
