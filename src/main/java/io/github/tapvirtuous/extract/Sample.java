@@ -58,6 +58,11 @@ final class Sample {
     return rows;
   }
 
+  /** Rows of the whole table, -1 when the reply does not say. */
+  long total() {
+    return total;
+  }
+
   /** Whether the table has rows beyond these, as far as the reply says. */
   boolean isPart(int asked) {
     return total < 0 ? rows.size() >= asked : rows.size() < total;

@@ -10,7 +10,7 @@ import io.github.tapvirtuous.schema.TableSchema;
 import io.github.tapvirtuous.table.Table;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
+import java.util.Optional;
 
 /**
  * Finds a table's schema from its oldest and its newest rows: old rows lack the newer fields, and
@@ -33,9 +33,9 @@ final class Sampler {
   /** The schema that this page and the newest rows show. */
   TableSchema schema(Table table, Page<Sample> first, StreamReport report) {
     var rows = new ArrayList<>(first.content().rows());
-    if (hasNewerRows(table, first)) {
-      rows.addAll(newest(table, report));
-    }
+    newest(table, first)
+        .map(request -> client.page(request, Sample::read, report))
+        .ifPresent(page -> rows.addAll(page.content().rows()));
     return inference(table).infer(rows);
   }
 
@@ -44,16 +44,19 @@ final class Sampler {
     return inference(table).infer(List.of());
   }
 
-  /** A sample size of one is a request for one row, as some quotas want it. */
-  private boolean hasNewerRows(Table table, Page<Sample> first) {
-    return table.canDescend()
-        && config.reading().sampleSize() > 1
-        && first.content().isPart(first.asked().take());
-  }
-
-  private List<JsonNode> newest(Table table, StreamReport report) {
-    var request = new PageRequest(table, 0, config.reading().sampleSize(), true);
-    return client.page(request, Sample::read, report).content().rows();
+  /**
+   * The request for the newest rows, if there are more than were seen. A sample size of one is a
+   * request for one row, as some quotas want it.
+   */
+  private Optional<PageRequest> newest(Table table, Page<Sample> first) {
+    var size = config.reading().sampleSize();
+    if (size == 1 || !first.content().isPart(first.asked().take())) {
+      return Optional.empty();
+    } else if (table.canDescend()) {
+      return Optional.of(new PageRequest(table, 0, size, true));
+    }
+    var beforeThem = (int) Math.max(0, first.content().total() - size);
+    return Optional.of(new PageRequest(table, beforeThem, size, false));
   }
 
   private SchemaInference inference(Table table) {
