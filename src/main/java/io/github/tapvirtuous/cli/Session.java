@@ -2,6 +2,7 @@ package io.github.tapvirtuous.cli;
 
 import io.github.tapvirtuous.api.VirtuousClient;
 import io.github.tapvirtuous.config.TapConfig;
+import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.extract.Engine;
 import io.github.tapvirtuous.log.Fatal;
 import io.github.tapvirtuous.report.RunReport;
@@ -32,10 +33,18 @@ final class Session implements AutoCloseable {
   int tellingWhatHappened(Runnable sync) {
     try {
       sync.run();
-      return failedStreams() == 0 ? 0 : 1;
-    } finally {
+    } catch (ConfigException refusedKey) {
+      if (engine.report().hasRows()) {
+        engine.report().log(); // else the reason would drown in lines that say nothing
+      }
+      throw refusedKey;
+    } catch (RuntimeException broken) {
       engine.report().log();
+      throw broken;
     }
+    var failed = failedStreams();
+    engine.report().log();
+    return failed == 0 ? 0 : 1;
   }
 
   /** One line for each stream that did not bring every row. */

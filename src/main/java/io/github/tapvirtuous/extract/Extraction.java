@@ -37,7 +37,7 @@ public final class Extraction {
     this.engine = engine;
     this.extent = extent;
     this.resumption = new Resumption(engine, incoming);
-    this.preparation = new Preparation(engine, resumption);
+    this.preparation = new Preparation(engine, extent, resumption);
     this.narration = new Narration(sink, incoming);
   }
 
@@ -104,9 +104,9 @@ public final class Extraction {
       withoutNetwork = 0;
     } catch (SourceException failure) {
       fail(tally, failure);
-    } catch (ConfigException refusedKey) {
-      tally.finished(Outcome.FAILED, refusedKey.getMessage());
-      throw refusedKey;
+    } catch (ConfigException | OutputException endOfRun) {
+      tally.finished(Outcome.FAILED, endOfRun.getMessage());
+      throw endOfRun;
     } finally {
       MDC.remove("stream");
     }

@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.extract;
 
 import io.github.tapvirtuous.api.Page;
+import io.github.tapvirtuous.extract.Extraction.Extent;
 import io.github.tapvirtuous.render.PageRenderer;
 import io.github.tapvirtuous.render.RenderedPage;
 import io.github.tapvirtuous.scan.PageFetch;
@@ -13,11 +14,13 @@ import io.github.tapvirtuous.table.Table;
 /** Makes streams ready to be read: finds their schema where no catalog gave one. */
 final class Preparation {
   private final Engine engine;
+  private final Extent extent;
   private final Resumption resumption;
   private final Sampler sampler;
 
-  Preparation(Engine engine, Resumption resumption) {
+  Preparation(Engine engine, Extent extent, Resumption resumption) {
     this.engine = engine;
+    this.extent = extent;
     this.resumption = resumption;
     this.sampler = new Sampler(engine);
   }
@@ -40,8 +43,8 @@ final class Preparation {
     var stream = SelectedStream.of(table, sampler.schema(table, first, tally));
     var renderer = renderer(stream);
     var prepared = prepared(stream, renderer);
-    if (prepared.pages() instanceof TableScan scan && prepared.bookmark().position().isStart()) {
-      scan.startWith(rendered(first, renderer));
+    if (prepared.bookmark().position().isStart()) {
+      prepared.pages().startWith(rendered(first, renderer));
     }
     prepared.pages().prefetch();
     return prepared;
@@ -64,13 +67,14 @@ final class Preparation {
   }
 
   private PageSequence pages(PageFetch fetch, StreamBookmark bookmark) {
-    return fetch.table().isValueArray()
-        ? new SinglePage(fetch, engine.threads())
-        : new TableScan(
-            fetch,
-            engine.threads(),
-            bookmark.position(),
-            engine.config().reading().pageSize(),
-            engine.config().limits().maxConcurrentRequests());
+    if (fetch.table().isValueArray() || extent == Extent.ONE_ROW) {
+      return new SinglePage(fetch, engine.threads(), 1);
+    }
+    return new TableScan(
+        fetch,
+        engine.threads(),
+        bookmark.position(),
+        engine.config().reading().pageSize(),
+        engine.config().limits().maxConcurrentRequests());
   }
 }

@@ -21,6 +21,11 @@ public enum Outcome {
     return this == VERIFIED || this == UNVERIFIED;
   }
 
+  /** Whether its reason is a whole sentence, which an error message of its own tells. */
+  boolean explainsItself() {
+    return this == FAILED || this == FORBIDDEN;
+  }
+
   String word() {
     return name().toLowerCase(Locale.ROOT);
   }

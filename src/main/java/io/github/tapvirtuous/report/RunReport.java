@@ -44,6 +44,11 @@ public final class RunReport {
     return streams().stream().allMatch(stream -> stream.outcome().isSuccess());
   }
 
+  /** Whether anything was written at all. */
+  public boolean hasRows() {
+    return streams().stream().anyMatch(stream -> stream.rows() > 0);
+  }
+
   public void log() {
     lines().forEach(LOG::info);
   }

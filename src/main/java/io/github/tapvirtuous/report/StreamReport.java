@@ -151,12 +151,13 @@ public final class StreamReport {
 
   /** The one line that says which stream did not bring every row, and why. */
   public synchronized String failureLine() {
-    return name + " is " + outcome.word() + (reason.isEmpty() ? "." : ": " + reason);
+    return outcome.explainsItself() ? reason : name + " is " + outcome.word() + ": " + reason;
   }
 
   /** The stream's line in the run report. */
   synchronized String line() {
-    var ending = name + ": " + outcome.word() + (reason.isEmpty() ? "" : " (" + reason + ")");
+    var why = reason.isEmpty() || outcome.explainsItself() ? "" : " (" + reason + ")";
+    var ending = name + ": " + outcome.word() + why;
     var ofTotal = total == UNKNOWN ? "" : " (total " + total + ")";
     var found = ", dropped fields " + dropped + ", mismatches " + mismatched;
     var noted = notes.list().isEmpty() ? "" : ", " + notes.list();

@@ -8,6 +8,9 @@ import java.util.Optional;
 /** The rows of one table, page by page, each row once. */
 public sealed interface PageSequence permits TableScan, SinglePage {
 
+  /** Uses a first page that was read already. */
+  void startWith(Page<RenderedPage> first);
+
   /** Sends the first requests, so that their replies come while others are being written. */
   void prefetch();
 

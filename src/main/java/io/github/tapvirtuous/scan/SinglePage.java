@@ -4,24 +4,37 @@ import io.github.tapvirtuous.api.Page;
 import io.github.tapvirtuous.render.RenderedPage;
 import io.github.tapvirtuous.state.ScanPosition;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
-/** A table that one reply holds whole: the value arrays. */
+/** One page and no more: a value array, which one reply holds whole, or a first look at a table. */
 public final class SinglePage implements PageSequence {
   private final PageFetch fetch;
   private final FetchThreads threads;
+  private final int take;
   private Optional<Future<Page<RenderedPage>>> promise = Optional.empty();
   private Optional<ScanEnd> end = Optional.empty();
 
-  public SinglePage(PageFetch fetch, FetchThreads threads) {
+  /**
+   * Reads the first rows.
+   *
+   * @param take how many to ask for; value arrays come whole
+   */
+  public SinglePage(PageFetch fetch, FetchThreads threads, int take) {
     this.fetch = fetch;
     this.threads = threads;
+    this.take = take;
+  }
+
+  @Override
+  public void startWith(Page<RenderedPage> first) {
+    promise = Optional.of(CompletableFuture.completedFuture(first));
   }
 
   @Override
   public void prefetch() {
     if (promise.isEmpty()) {
-      promise = Optional.of(threads.start(() -> fetch.page(new Scan.Ask(0, Integer.MAX_VALUE))));
+      promise = Optional.of(threads.start(() -> fetch.page(new Scan.Ask(0, take))));
     }
   }
 

@@ -32,7 +32,7 @@ public final class TableScan implements PageSequence {
             fetched -> fetched.promise().cancel(true));
   }
 
-  /** Uses a first page that was read already. */
+  @Override
   public void startWith(Page<RenderedPage> first) {
     var ask = scan.next();
     inFlight.startWith(ask, new Fetch(ask, CompletableFuture.completedFuture(first)));

@@ -98,7 +98,7 @@ final class RefusedConnectionTest {
     var next = tap.run(failed.output().lastState().orElseThrow());
 
     assertThat(failed.exitCode()).isEqualTo(1);
-    assertThat(failed.log()).contains("gifts is failed: gifts: failed after 3 tries");
+    assertThat(failed.log()).contains("gifts: failed after 3 tries");
     assertThat(next.exitCode()).as(next.log()).isZero();
     var ids = failed.output().and(next.output()).gifts();
     assertThat(ids).containsAll(IDS);

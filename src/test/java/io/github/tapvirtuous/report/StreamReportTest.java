@@ -159,7 +159,7 @@ final class StreamReportTest {
             "gifts: incomplete (1 row is missing): rows 250 (total 251), pages 1, requests 2,"
                 + " retries 1, halved 1, waits 1 (30.0 s), dropped fields 1 (a: 250),"
                 + " mismatches 1 (b: 1), duplicate names: 2, 31.4 s",
-            "pledges: forbidden (HTTP 403): rows 0, pages 0, requests 0, retries 0, halved 0,"
+            "pledges: forbidden: rows 0, pages 0, requests 0, retries 0, halved 0,"
                 + " waits 0 (0.0 s), dropped fields 0, mismatches 0, 0.0 s",
             "all 2 streams (1 incomplete, 1 forbidden): rows 250, pages 1, requests 2, retries 1,"
                 + " halved 1, waits 1 (30.0 s), 31.4 s");
