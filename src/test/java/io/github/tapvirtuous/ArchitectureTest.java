@@ -48,7 +48,7 @@ final class ArchitectureTest {
           List.of(".extract"),
           List.of(".scan"),
           List.of(".api", ".message"),
-          List.of(".render"),
+          List.of(".http", ".render"),
           List.of(".state", ".report", ".schema"),
           List.of(".config"),
           List.of(".source"),
@@ -109,7 +109,7 @@ final class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "cli, picocli..",
-    "api, java.net.http..",
+    "http, java.net.http..",
     "config, com.networknt..",
   })
   void each_of_these_is_one_packages_business(String owner, String business) {

@@ -3,6 +3,8 @@ package io.github.tapvirtuous.api;
 import io.github.tapvirtuous.config.Secret;
 import io.github.tapvirtuous.config.TapConfig.AuthScheme;
 import io.github.tapvirtuous.error.ConfigException;
+import io.github.tapvirtuous.http.Answer;
+import io.github.tapvirtuous.http.FailedTry;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;

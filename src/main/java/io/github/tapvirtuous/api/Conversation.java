@@ -2,6 +2,12 @@ package io.github.tapvirtuous.api;
 
 import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.error.UnusableReplyException;
+import io.github.tapvirtuous.http.Answer;
+import io.github.tapvirtuous.http.Call;
+import io.github.tapvirtuous.http.FailedTry;
+import io.github.tapvirtuous.http.RejectedRequest;
+import io.github.tapvirtuous.http.Seconds;
+import io.github.tapvirtuous.http.UnusableReply;
 import io.github.tapvirtuous.report.StreamReport;
 import java.time.Duration;
 import java.util.function.Function;

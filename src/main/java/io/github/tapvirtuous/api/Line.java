@@ -1,5 +1,9 @@
 package io.github.tapvirtuous.api;
 
+import io.github.tapvirtuous.http.Answer;
+import io.github.tapvirtuous.http.Call;
+import io.github.tapvirtuous.http.FailedTry;
+import io.github.tapvirtuous.http.HttpTransport;
 import io.github.tapvirtuous.report.StreamReport;
 import java.time.Clock;
 import java.time.Duration;

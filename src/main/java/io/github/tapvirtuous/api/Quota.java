@@ -1,5 +1,9 @@
 package io.github.tapvirtuous.api;
 
+import io.github.tapvirtuous.http.Answer;
+import io.github.tapvirtuous.http.RateLimit;
+import io.github.tapvirtuous.http.RejectedRequest;
+import io.github.tapvirtuous.http.Seconds;
 import io.github.tapvirtuous.report.StreamReport;
 import java.time.Duration;
 import java.time.Instant;

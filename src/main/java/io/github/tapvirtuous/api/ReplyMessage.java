@@ -1,6 +1,8 @@
 package io.github.tapvirtuous.api;
 
 import io.github.tapvirtuous.config.Secret;
+import io.github.tapvirtuous.http.Answer;
+import io.github.tapvirtuous.http.OneLine;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;

@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.api;
 
+import io.github.tapvirtuous.http.Call;
 import io.github.tapvirtuous.table.Table.Body;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

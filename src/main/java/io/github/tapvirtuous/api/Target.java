@@ -1,5 +1,7 @@
 package io.github.tapvirtuous.api;
 
+import io.github.tapvirtuous.http.Call;
+
 /** What a request is about: a page of a table, or a path that is no table. */
 sealed interface Target {
   /** For people: the table, or the path. */

@@ -3,6 +3,8 @@ package io.github.tapvirtuous.api;
 import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.config.TapConfig.AuthScheme;
 import io.github.tapvirtuous.error.SourceException;
+import io.github.tapvirtuous.http.HttpTransport;
+import io.github.tapvirtuous.http.Proxies;
 import io.github.tapvirtuous.report.StreamReport;
 import java.net.ProxySelector;
 import java.time.Clock;

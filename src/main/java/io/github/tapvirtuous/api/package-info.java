@@ -1,3 +1,4 @@
+/** Every call to Virtuous: authorized, paced by the quota, tried again. */
 @NullMarked
 package io.github.tapvirtuous.api;
 

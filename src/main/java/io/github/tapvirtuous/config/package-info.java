@@ -1,3 +1,4 @@
+/** A validated configuration, and how it is read. */
 @NullMarked
 package io.github.tapvirtuous.config;
 

@@ -1,3 +1,4 @@
+/** Discovery and sync: from tables to messages. */
 @NullMarked
 package io.github.tapvirtuous.extract;
 

@@ -1,3 +1,4 @@
+/** The log: to standard error, in the forms that Singer and Meltano parse, without secrets. */
 @NullMarked
 package io.github.tapvirtuous.log;
 

@@ -1,3 +1,4 @@
+/** What the engine says, in no protocol's words. */
 @NullMarked
 package io.github.tapvirtuous.message;
 

@@ -1,3 +1,4 @@
+/** What happened, counted, for people and for tools. */
 @NullMarked
 package io.github.tapvirtuous.report;
 

@@ -1,3 +1,4 @@
+/** The columns of a table: known, inferred, or given by a catalog. */
 @NullMarked
 package io.github.tapvirtuous.schema;
 

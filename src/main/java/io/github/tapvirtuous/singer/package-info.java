@@ -1,3 +1,4 @@
+/** Singer's catalog and messages. */
 @NullMarked
 package io.github.tapvirtuous.singer;
 

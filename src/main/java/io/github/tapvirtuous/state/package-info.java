@@ -1,3 +1,4 @@
+/** What a run knows of the ones before. */
 @NullMarked
 package io.github.tapvirtuous.state;
 

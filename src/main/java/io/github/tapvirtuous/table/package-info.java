@@ -1,3 +1,4 @@
+/** The tables of Virtuous, as data. */
 @NullMarked
 package io.github.tapvirtuous.table;
 

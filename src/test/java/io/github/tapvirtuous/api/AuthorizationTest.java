@@ -12,6 +12,8 @@ import io.github.tapvirtuous.config.Secret;
 import io.github.tapvirtuous.config.TapConfig.AuthScheme;
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.error.SourceException;
+import io.github.tapvirtuous.http.Answer;
+import io.github.tapvirtuous.http.FailedTry;
 import java.lang.Thread.State;
 import java.net.http.HttpHeaders;
 import java.time.Instant;

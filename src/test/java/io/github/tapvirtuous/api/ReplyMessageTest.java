@@ -3,6 +3,7 @@ package io.github.tapvirtuous.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.config.Secret;
+import io.github.tapvirtuous.http.Answer;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

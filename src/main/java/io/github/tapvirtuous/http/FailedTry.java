@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.api;
+package io.github.tapvirtuous.http;
 
 import io.github.tapvirtuous.error.SourceException;
 import java.time.Duration;
@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One try that brought nothing usable; its message is a clause without key or body. */
-abstract sealed class FailedTry extends Exception permits NoReply, UnusableReply, RejectedRequest {
+public abstract sealed class FailedTry extends Exception
+    permits NoReply, UnusableReply, RejectedRequest {
   private static final long serialVersionUID = 1L;
 
   FailedTry(String what, @Nullable Throwable cause) {
@@ -14,23 +15,23 @@ abstract sealed class FailedTry extends Exception permits NoReply, UnusableReply
   }
 
   /** Whether the same request may succeed in a moment. */
-  abstract boolean isWorthAnotherTry();
+  public abstract boolean isWorthAnotherTry();
 
   /** Whether fewer rows may help. */
-  abstract boolean isHeavy();
+  public abstract boolean isHeavy();
 
   /** Whether a connection broke that may have been closed while it was idle. */
-  boolean mayBeIdleConnection() {
+  public boolean mayBeIdleConnection() {
     return false;
   }
 
   /** The wait that the reply itself asks for. */
-  Optional<Duration> retryAfter() {
+  public Optional<Duration> retryAfter() {
     return Optional.empty();
   }
 
-  abstract SourceException.Kind kind();
+  public abstract SourceException.Kind kind();
 
   /** What the user can do about it. */
-  abstract String fix();
+  public abstract String fix();
 }

@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.api;
+package io.github.tapvirtuous.http;
 
 import io.github.tapvirtuous.error.ConfigException;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * HTTPS_PROXY}, {@code HTTP_PROXY} and {@code NO_PROXY} as curl reads them. This machine itself is
  * never asked for through a proxy.
  */
-final class Proxies extends ProxySelector {
+public final class Proxies extends ProxySelector {
   private static final String BASIC_IN_TUNNELS = "jdk.http.auth.tunneling.disabledSchemes";
   private static final int CURLS_PORT = 1080;
   private static final List<Proxy> DIRECT = List.of(Proxy.NO_PROXY);
@@ -40,7 +40,7 @@ final class Proxies extends ProxySelector {
    *
    * @param java the JVM's own choice
    */
-  static Proxies on(URI server, Map<String, String> environment, ProxySelector java) {
+  public static Proxies on(URI server, Map<String, String> environment, ProxySelector java) {
     var unnamed = new Proxies(environment, java, "");
     var user = unnamed.fromEnvironment(server).map(URI::getUserInfo).orElse("");
     if (!user.isEmpty() && System.getProperty(BASIC_IN_TUNNELS, "Basic").contains("Basic")) {

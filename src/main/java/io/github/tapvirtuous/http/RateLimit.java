@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.api;
+package io.github.tapvirtuous.http;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -10,19 +10,19 @@ import java.util.stream.Stream;
  * What a reply's headers say about the quota. Source: docs.virtuous.org/crm/rate-limits; one page
  * spells them {@code X-Rate-Limit-*}.
  */
-record RateLimit(Answer answer) {
+public record RateLimit(Answer answer) {
   private static final Duration MARGIN = Duration.ofSeconds(60);
   private static final Duration SHORTEST = Duration.ofSeconds(1);
 
   /** The window is an hour: whoever asks for more, errs. */
   private static final Duration LONGEST = Duration.ofMinutes(70);
 
-  Optional<Long> remaining() {
+  public Optional<Long> remaining() {
     return number("Remaining");
   }
 
   /** Empty when the reset is unknown or past. */
-  Optional<Duration> untilReset() {
+  public Optional<Duration> untilReset() {
     return number("Reset").flatMap(RateLimit::instant).map(this::fromNow).filter(this::isAhead);
   }
 
@@ -32,13 +32,13 @@ record RateLimit(Answer answer) {
   }
 
   /** After a 429. Never zero: an eager server must not make us hammer it. */
-  Duration pauseAfterTooMany() {
+  public Duration pauseAfterTooMany() {
     var pause = retryAfter().or(() -> untilReset().map(MARGIN::plus)).orElse(MARGIN);
     return pause.compareTo(SHORTEST) < 0 ? SHORTEST : atMostAWindow(pause);
   }
 
   /** The wait that leaves a reserve to others; empty when there is more left, or no reset ahead. */
-  Optional<Duration> pauseForReserve(int reserve) {
+  public Optional<Duration> pauseForReserve(int reserve) {
     return remaining()
         .filter(left -> left <= reserve)
         .flatMap(low -> untilReset())

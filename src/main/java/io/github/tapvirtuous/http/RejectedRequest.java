@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.api;
+package io.github.tapvirtuous.http;
 
 import io.github.tapvirtuous.error.SourceException;
 import java.time.Duration;
@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A reply whose status says that there are no rows in it. */
-final class RejectedRequest extends FailedTry {
+public final class RejectedRequest extends FailedTry {
   private static final long serialVersionUID = 1L;
 
-  static final int TOO_MANY = 429;
+  public static final int TOO_MANY = 429;
   private static final Set<Integer> WORTH_ANOTHER_TRY = Set.of(408, 429, 500, 502, 503, 504, 520);
   private static final Set<Integer> HEAVY = Set.of(500, 502, 504);
 
@@ -21,38 +21,38 @@ final class RejectedRequest extends FailedTry {
    *
    * @param message what may be told of its body, or {@code ""}
    */
-  RejectedRequest(Answer answer, String message) {
+  public RejectedRequest(Answer answer, String message) {
     super("HTTP " + answer.status() + (message.isEmpty() ? "" : " (" + message + ")"), null);
     this.status = answer.status();
     this.limit = new RateLimit(answer);
   }
 
-  int status() {
+  public int status() {
     return status;
   }
 
   @Override
-  boolean isWorthAnotherTry() {
+  public boolean isWorthAnotherTry() {
     return WORTH_ANOTHER_TRY.contains(status);
   }
 
   @Override
-  boolean isHeavy() {
+  public boolean isHeavy() {
     return HEAVY.contains(status);
   }
 
   @Override
-  Optional<Duration> retryAfter() {
+  public Optional<Duration> retryAfter() {
     return status == 503 ? limit.retryAfter() : Optional.empty();
   }
 
   @Override
-  SourceException.Kind kind() {
+  public SourceException.Kind kind() {
     return status == 403 ? SourceException.Kind.FORBIDDEN : SourceException.Kind.REPLY;
   }
 
   @Override
-  String fix() {
+  public String fix() {
     return switch (status) {
       case 403 ->
           "Give the key's permission group access to it in Virtuous,"

@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.api;
+package io.github.tapvirtuous.http;
 
 /**
  * One HTTP request, but for its headers.
@@ -7,13 +7,13 @@ package io.github.tapvirtuous.api;
  * @param query without its question mark; {@code ""} for none
  * @param body JSON; {@code ""} makes it a GET
  */
-record Call(String path, String query, String body) {
-  String method() {
+public record Call(String path, String query, String body) {
+  public String method() {
     return body.isEmpty() ? "GET" : "POST";
   }
 
   /** What stands behind the base URL. */
-  String pathAndQuery() {
+  public String pathAndQuery() {
     return query.isEmpty() ? path : path + "?" + query;
   }
 }

@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.api;
+package io.github.tapvirtuous.http;
 
 import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
@@ -7,14 +7,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** A whole HTTP reply, its body already decoded. */
-final class Answer {
+public final class Answer {
   private final int status;
   private final HttpHeaders headers;
   private final byte[] body;
   private final Instant sentAt;
   private final Instant receivedAt;
 
-  Answer(int status, HttpHeaders headers, byte[] body, Instant sentAt, Instant receivedAt) {
+  public Answer(int status, HttpHeaders headers, byte[] body, Instant sentAt, Instant receivedAt) {
     this.status = status;
     this.headers = headers;
     this.body = body;
@@ -22,11 +22,11 @@ final class Answer {
     this.receivedAt = receivedAt;
   }
 
-  int status() {
+  public int status() {
     return status;
   }
 
-  boolean isSuccess() {
+  public boolean isSuccess() {
     return status / 100 == 2;
   }
 
@@ -35,16 +35,16 @@ final class Answer {
     return headers.firstValue(name).map(String::strip);
   }
 
-  byte[] body() {
+  public byte[] body() {
     return body;
   }
 
   /** When its request was sent. */
-  Instant sentAt() {
+  public Instant sentAt() {
     return sentAt;
   }
 
-  Instant receivedAt() {
+  public Instant receivedAt() {
     return receivedAt;
   }
 

@@ -1,21 +1,21 @@
-package io.github.tapvirtuous.api;
+package io.github.tapvirtuous.http;
 
 import java.util.Optional;
 
 /** Foreign text, fit for a line of the log. */
-final class OneLine {
+public final class OneLine {
   private static final int LONGEST = 200;
 
   private OneLine() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     var start = text.length() > 4 * LONGEST ? text.substring(0, 4 * LONGEST) : text;
     var line = start.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
     return line.length() > LONGEST ? line.substring(0, LONGEST) : line;
   }
 
   /** Its message; its type where it has none. */
-  static String of(Throwable thrown) {
+  public static String of(Throwable thrown) {
     return Optional.ofNullable(thrown.getMessage())
         .map(OneLine::of)
         .orElseGet(() -> thrown.getClass().getSimpleName());

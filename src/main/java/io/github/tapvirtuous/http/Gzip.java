@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.api;
+package io.github.tapvirtuous.http;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.api;
+package io.github.tapvirtuous.http;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.api;
+package io.github.tapvirtuous.http;
 
 import io.github.tapvirtuous.error.SourceException;
 import java.net.ConnectException;
@@ -13,7 +13,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** The network failed before a whole reply was there. */
-final class NoReply extends FailedTry {
+public final class NoReply extends FailedTry {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_CHAIN = 20;
 
@@ -84,27 +84,27 @@ final class NoReply extends FailedTry {
   }
 
   @Override
-  boolean isWorthAnotherTry() {
+  public boolean isWorthAnotherTry() {
     return type != Type.UNTRUSTED;
   }
 
   @Override
-  boolean isHeavy() {
+  public boolean isHeavy() {
     return type == Type.TIMED_OUT;
   }
 
   @Override
-  boolean mayBeIdleConnection() {
+  public boolean mayBeIdleConnection() {
     return type == Type.BROKEN || type == Type.TLS;
   }
 
   @Override
-  SourceException.Kind kind() {
+  public SourceException.Kind kind() {
     return SourceException.Kind.NETWORK;
   }
 
   @Override
-  String fix() {
+  public String fix() {
     return type.fix;
   }
 }

@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.api;
+package io.github.tapvirtuous.http;
 
 import io.github.tapvirtuous.error.UnusableReplyException;
 import java.net.http.HttpResponse.BodySubscriber;

@@ -1,10 +1,10 @@
-package io.github.tapvirtuous.api;
+package io.github.tapvirtuous.http;
 
 import io.github.tapvirtuous.error.SourceException;
 import org.jspecify.annotations.Nullable;
 
 /** A reply that is no page: cut off, garbled, of another shape, or too large. */
-final class UnusableReply extends FailedTry {
+public final class UnusableReply extends FailedTry {
   private static final long serialVersionUID = 1L;
 
   private final boolean tooLarge;
@@ -14,7 +14,7 @@ final class UnusableReply extends FailedTry {
     this.tooLarge = tooLarge;
   }
 
-  static UnusableReply malformed(Exception cause) {
+  public static UnusableReply malformed(Exception cause) {
     return new UnusableReply("an unusable reply: " + OneLine.of(cause), false, cause);
   }
 
@@ -23,22 +23,22 @@ final class UnusableReply extends FailedTry {
   }
 
   @Override
-  boolean isWorthAnotherTry() {
+  public boolean isWorthAnotherTry() {
     return true;
   }
 
   @Override
-  boolean isHeavy() {
+  public boolean isHeavy() {
     return tooLarge;
   }
 
   @Override
-  SourceException.Kind kind() {
+  public SourceException.Kind kind() {
     return SourceException.Kind.REPLY;
   }
 
   @Override
-  String fix() {
+  public String fix() {
     return tooLarge
         ? "Lower \"page_size\"."
         : "Check that \"base_url\" is the Virtuous API and that no proxy alters replies.";

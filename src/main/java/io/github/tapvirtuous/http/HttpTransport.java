@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.api;
+package io.github.tapvirtuous.http;
 
 import io.github.tapvirtuous.config.TapConfig.Connection;
 import io.github.tapvirtuous.error.UnusableReplyException;
@@ -20,7 +20,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** HTTP/1.1 as the JDK speaks it, with a timeout for the whole reply and a limit to its size. */
-final class HttpTransport {
+public final class HttpTransport {
   private static final int LARGEST_REPLY = 64 << 20;
   private static final int USUAL_REPLY = 32 << 10;
 
@@ -29,7 +29,7 @@ final class HttpTransport {
   private final Clock clock;
   private final HttpClient http;
 
-  HttpTransport(Connection connection, Proxies proxies, Clock clock) {
+  public HttpTransport(Connection connection, Proxies proxies, Clock clock) {
     this.connection = connection;
     this.proxies = proxies;
     this.clock = clock;
@@ -50,7 +50,7 @@ final class HttpTransport {
    * @param authorization the header's value
    * @return any reply that is whole
    */
-  Answer send(Call call, String authorization) throws FailedTry, InterruptedException {
+  public Answer send(Call call, String authorization) throws FailedTry, InterruptedException {
     var request = request(call, authorization);
     var sentAt = clock.instant();
     var begun = new AtomicBoolean();
