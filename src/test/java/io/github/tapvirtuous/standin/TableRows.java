@@ -18,10 +18,14 @@ final class TableRows {
   private RowSnapshot atMark;
   private volatile RowSnapshot now;
 
+  /** Virtuous gives no key twice, not even one whose row is gone. */
+  private long newestKey;
+
   TableRows(Table table, RowSnapshot rows) {
     this.table = table;
     this.atMark = rows;
     this.now = rows;
+    this.newestKey = LongStream.of(rows.keys()).max().orElse(0);
   }
 
   RowSnapshot now() {
@@ -52,6 +56,7 @@ final class TableRows {
   synchronized void insert(String json) {
     var row = Row.verbatim(json, RowFacts.of(json, table));
     newSinceMark.add(row.facts().key());
+    newestKey = Math.max(newestKey, row.facts().key());
     now = now.with(row.facts().key(), row);
   }
 
@@ -59,7 +64,7 @@ final class TableRows {
   synchronized void insertLikeAnother() {
     var size = now.size();
     if (size > 0 && now.row(size / 2).takesAnyKey()) {
-      var key = now.key(size - 1) + 1;
+      var key = ++newestKey;
       newSinceMark.add(key);
       now = now.with(key, now.row(size / 2));
     }
