@@ -20,12 +20,14 @@ final class StreamSync {
   private final Typing typing;
   private final Clock clock;
   private final UnsentRows unsent = new UnsentRows();
+  private ScanPosition sound;
 
   StreamSync(PreparedStream prepared, Narration narration, Typing typing, Clock clock) {
     this.prepared = prepared;
     this.narration = narration;
     this.typing = typing;
     this.clock = clock;
+    this.sound = prepared.bookmark().position();
   }
 
   /**
@@ -106,12 +108,21 @@ final class StreamSync {
     var bookmark = prepared.bookmark();
     var end = pages.end();
     if (end.isEmpty() || end.get().gaveUp()) {
-      narration.reached(name(), bookmark.at(pages.position()));
+      narration.reached(name(), bookmark.at(soundPosition()));
     } else if (end.get().isWhole() && unsent.isNone()) {
       narration.reached(name(), bookmark.completed(pages.position(), clock.instant()));
     } else {
       narration.reached(name(), bookmark.at(ScanPosition.START));
     }
+  }
+
+  /** Never beyond a row that could not be sent, so that a run that resumes meets it again. */
+  private ScanPosition soundPosition() {
+    var reached = prepared.pages().position();
+    if (unsent.isNone() || reached.isStart()) {
+      sound = reached;
+    }
+    return sound;
   }
 
   private void finish(ScanEnd end) {

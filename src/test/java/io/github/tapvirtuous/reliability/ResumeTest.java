@@ -2,9 +2,12 @@ package io.github.tapvirtuous.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.standin.PageFaults;
+import io.github.tapvirtuous.standin.RateLimit;
 import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.StandInWireMock;
 import io.github.tapvirtuous.standin.SteppingClock;
+import io.github.tapvirtuous.standin.When;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +35,9 @@ final class ResumeTest {
   private final SteppingClock clock = new SteppingClock(Tap.START);
   private final StandInWireMock virtuous =
       StandInWireMock.serving(
-          StandIn.builder().ids("gifts", IDS.stream().mapToLong(Long::longValue).toArray()));
+          StandIn.builder()
+              .ids("gifts", IDS.stream().mapToLong(Long::longValue).toArray())
+              .rateLimit(RateLimit.hourly(1_000_000, clock)));
   private Tap tap = new Tap(Path.of(""), virtuous.baseUri());
 
   @BeforeEach
@@ -58,9 +63,9 @@ final class ResumeTest {
 
   @Test
   void killed_at_any_line_nothing_is_lost_and_a_page_at_most_comes_twice() {
-    var lines = tap.run(FRESH).output().lines().size();
-    for (int line = 0; line <= lines; line++) {
-      var first = killed(FRESH, line);
+    var whole = tap.run(FRESH).output();
+    for (int line = 0; line <= whole.lines().size(); line++) {
+      var first = whole.first(line);
       var next = tap.run(first.lastState().orElse(FRESH));
 
       var ids = first.and(next.output()).gifts();
@@ -92,6 +97,18 @@ final class ResumeTest {
 
     assertThat(all.gifts()).as("seed " + seed).containsAll(IDS);
     assertThat(all.gifts().size() - IDS.size()).as("seed " + seed).isBetween(0, kills * PAGE);
+  }
+
+  @Test
+  void a_row_without_its_key_is_met_again_by_every_run_that_resumes() {
+    virtuous.standIn().plan(When.page(10).of("gifts").forever(), PageFaults.keyMissing());
+    var whole = tap.run(FRESH).output();
+    for (var line : List.of(5, 12, 16, 18, 19, 20, whole.lines().size())) {
+      var next = tap.run(whole.first(line).lastState().orElse(FRESH));
+
+      assertThat(next.exitCode()).as("line " + line).isEqualTo(1);
+      assertThat(next.log()).contains("1 row(s) of gifts have no usable \"id\"");
+    }
   }
 
   @Test
