@@ -2,8 +2,10 @@ package io.github.tapvirtuous.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.standin.RateLimit;
 import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.StandInWireMock;
+import io.github.tapvirtuous.standin.SteppingClock;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,7 +48,8 @@ final class CrashTest {
   }
 
   private static StandIn standIn() {
-    var builder = StandIn.builder();
+    var builder =
+        StandIn.builder().rateLimit(RateLimit.hourly(1_000_000, new SteppingClock(Tap.START)));
     TRUTH.forEach(
         (table, ids) ->
             builder.ids(table, ids.stream().sorted().mapToLong(Long::longValue).toArray()));

@@ -40,6 +40,11 @@ record FaultCase(String name, Effect effect, Fault fault) {
       this.forEver = forEver;
     }
 
+    /** A row of the table in the documentation. */
+    String documented(String fault) {
+      return "| " + fault + " | " + once + " | " + forEver + " |";
+    }
+
     boolean lasts() {
       return this != WAITED_FOR;
     }
@@ -85,9 +90,8 @@ record FaultCase(String name, Effect effect, Fault fault) {
     return new FaultCase(name, effect, fault);
   }
 
-  /** A row of the table in the documentation. */
   String documented() {
-    return "| " + name + " | " + effect.once + " | " + effect.forEver + " |";
+    return effect.documented(name);
   }
 
   @Override
