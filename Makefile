@@ -12,10 +12,13 @@ TEST_JAVA := $(JAVA) -cp target/test-classes:$(JAR)
 ROWS ?= 1000
 PORT ?= 8765
 OPTIONS ?=
+# For `make soak`: how long, and a seed that it printed before.
+SOAK_SECONDS ?= 600
+SOAK_SEED ?=
 # For `make bench`: some of its scenarios, or all of them if there is no name.
 SCENARIOS ?= gifts start
 
-.PHONY: help build test demo sandbox bench archive format test-image clean
+.PHONY: help build test demo sandbox soak bench archive format test-image clean
 
 help: ## Lists this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -43,6 +46,10 @@ demo: build ## Syncs all tables of a simulated Virtuous into a file, and shows w
 sandbox: build ## Serves a simulated Virtuous until Ctrl-C: for trying the tap without an account
 	@exec $(TEST_JAVA) io.github.tapvirtuous.standin.StandInServer \
 	  --port '$(PORT)' --rows '$(ROWS)' $(OPTIONS)
+
+soak: build ## Syncs again and again among faults, deletes, inserts and kills, and compares with the truth
+	@exec $(TEST_JAVA) io.github.tapvirtuous.reliability.Soak \
+	  --seconds '$(SOAK_SECONDS)' $(if $(SOAK_SEED),--seed '$(SOAK_SEED)')
 
 bench: build archive ## Measures speed, memory and start-up
 	@exec $(TEST_JAVA) io.github.tapvirtuous.bench.Bench $(SCENARIOS)
