@@ -49,7 +49,8 @@ public final class Main {
     working.interrupt();
     try {
       if (!ended.await(SECONDS_TO_END, TimeUnit.SECONDS)) {
-        System.err.println("WARNING Nobody read the last lines within 30 seconds.");
+        System.err.println(
+            "WARNING The run did not end within 30 seconds; is anybody reading its output?");
       }
     } catch (InterruptedException twice) {
       Thread.currentThread().interrupt();

@@ -6,7 +6,9 @@ import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.extract.Engine;
 import io.github.tapvirtuous.log.Fatal;
 import io.github.tapvirtuous.report.RunReport;
+import io.github.tapvirtuous.report.StreamReport;
 import io.github.tapvirtuous.scan.FetchThreads;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,16 +45,14 @@ final class Session implements AutoCloseable {
       throw broken;
     }
     var failed = failedStreams();
+    failed.forEach(each -> LOG.error(Fatal.EXIT, "{}", each.failureLine()));
     engine.report().log();
-    return failed == 0 ? 0 : 1;
+    return failed.isEmpty() ? 0 : 1;
   }
 
-  /** One line for each stream that did not bring every row. */
-  private long failedStreams() {
-    return engine.report().streams().stream()
-        .filter(each -> !each.outcome().isSuccess())
-        .peek(each -> LOG.error(Fatal.EXIT, "{}", each.failureLine()))
-        .count();
+  /** Those that did not bring every row. */
+  private List<StreamReport> failedStreams() {
+    return engine.report().streams().stream().filter(each -> !each.outcome().isSuccess()).toList();
   }
 
   @Override

@@ -63,8 +63,15 @@ public final class ConnectionTest {
   /** An array of the organizations that the key belongs to, or the one. */
   private String organization() {
     var tally = report.stream("organization", "Organization");
-    var reply = client.get("Organization", ConnectionTest::tree, tally);
-    return (reply.isArray() ? reply.path(0) : reply).path("organizationName").asString("");
+    try {
+      var reply = client.get("Organization", ConnectionTest::tree, tally);
+      return (reply.isArray() ? reply.path(0) : reply).path("organizationName").asString("");
+    } catch (SourceException failure) {
+      if (failure.kind() == Kind.FORBIDDEN) { // a good key of a narrow permission group
+        return "";
+      }
+      throw failure;
+    }
   }
 
   private static JsonNode tree(byte[] reply) {
@@ -82,6 +89,9 @@ public final class ConnectionTest {
       tables.put(table.name(), OK);
       return Optional.empty();
     } catch (SourceException closed) {
+      if (closed.kind() == Kind.STOPPED) {
+        throw closed;
+      }
       tables.put(table.name(), closed.getMessage());
       return closed.kind() == Kind.FORBIDDEN ? Optional.empty() : Optional.of(closed);
     }

@@ -12,12 +12,16 @@ import io.github.tapvirtuous.table.Table;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /** A sync: stream after stream, each one's failure its own. */
 public final class Extraction {
   /** Streams in a row that end for want of the network before the rest is left alone. */
   private static final int DEAD_NETWORK = 3;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Extraction.class);
 
   private final Engine engine;
   private final Extent extent;
@@ -80,9 +84,9 @@ public final class Extraction {
     } catch (SourceException stopped) {
       narration.end();
       throw stopped;
-    } catch (RuntimeException refusedKeyOrBug) {
+    } catch (RuntimeException refusedKey) {
       endIfBegun();
-      throw refusedKeyOrBug;
+      throw refusedKey;
     }
     narration.end();
   }
@@ -107,6 +111,9 @@ public final class Extraction {
     } catch (ConfigException | OutputException endOfRun) {
       tally.finished(Outcome.FAILED, endOfRun.getMessage());
       throw endOfRun;
+    } catch (RuntimeException bug) {
+      LOG.error("{}: a bug in tap-virtuous. Please report these lines.", tally.name(), bug);
+      tally.finished(Outcome.FAILED, tally.name() + ": failed for a bug in tap-virtuous.");
     } finally {
       MDC.remove("stream");
     }

@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.extract;
 
 import io.github.tapvirtuous.api.Page;
+import io.github.tapvirtuous.error.UnusableReplyException;
 import io.github.tapvirtuous.extract.Extraction.Extent;
 import io.github.tapvirtuous.render.PageRenderer;
 import io.github.tapvirtuous.render.RenderedPage;
@@ -10,6 +11,7 @@ import io.github.tapvirtuous.scan.SinglePage;
 import io.github.tapvirtuous.scan.TableScan;
 import io.github.tapvirtuous.state.StreamBookmark;
 import io.github.tapvirtuous.table.Table;
+import java.util.Optional;
 
 /** Makes streams ready to be read: finds their schema where no catalog gave one. */
 final class Preparation {
@@ -44,7 +46,7 @@ final class Preparation {
     var renderer = renderer(stream);
     var prepared = prepared(stream, renderer);
     if (prepared.bookmark().position().isStart()) {
-      prepared.pages().startWith(rendered(first, renderer));
+      rendered(first, renderer).ifPresent(prepared.pages()::startWith);
     }
     prepared.pages().prefetch();
     return prepared;
@@ -54,9 +56,14 @@ final class Preparation {
     return new PageRenderer(stream.table(), stream.schema(), stream.deselected());
   }
 
-  private static Page<RenderedPage> rendered(Page<Sample> page, PageRenderer renderer) {
-    return new Page<>(
-        page.asked(), renderer.render(page.content().reply()), page.receivedAt(), page.sentAt());
+  /** Empty for a reply that is good enough for a sample but not for rows: it is asked for again. */
+  private static Optional<Page<RenderedPage>> rendered(Page<Sample> page, PageRenderer renderer) {
+    try {
+      var rows = renderer.render(page.content().reply());
+      return Optional.of(new Page<>(page.asked(), rows, page.receivedAt(), page.sentAt()));
+    } catch (UnusableReplyException odd) {
+      return Optional.empty();
+    }
   }
 
   private PreparedStream prepared(SelectedStream stream, PageRenderer renderer) {

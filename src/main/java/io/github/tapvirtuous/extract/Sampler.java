@@ -55,8 +55,10 @@ final class Sampler {
     } else if (table.canDescend()) {
       return Optional.of(new PageRequest(table, 0, size, true));
     }
-    var beforeThem = (int) Math.max(0, first.content().total() - size);
-    return Optional.of(new PageRequest(table, beforeThem, size, false));
+    var beforeThem = Math.min(first.content().total() - size, Integer.MAX_VALUE);
+    return beforeThem <= 0
+        ? Optional.empty()
+        : Optional.of(new PageRequest(table, (int) beforeThem, size, false));
   }
 
   private SchemaInference inference(Table table) {

@@ -17,6 +17,7 @@ final class PageBuilder {
   private final List<Integer> withoutKey = new ArrayList<>();
   private int rows;
   private int length;
+  private int lastKeyed = -1;
   private int skippedValues;
 
   PageBuilder(JsonBytes out) {
@@ -59,7 +60,7 @@ final class PageBuilder {
     }
     starts[rows] = start;
     ends[rows++] = out.length();
-    length++;
+    lastKeyed = length++;
   }
 
   /** Takes back what was written of an element that has no usable key. */
@@ -82,7 +83,7 @@ final class PageBuilder {
             Arrays.copyOf(ends, rows),
             Arrays.copyOf(keys, textKeys.isEmpty() ? rows : 0),
             textKeys);
-    var extent = new RenderedPage.Extent(length, total, withoutKey, skippedValues);
+    var extent = new RenderedPage.Extent(length, total, withoutKey, lastKeyed, skippedValues);
     return new RenderedPage(out.array(), index, extent, findings);
   }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Numbers for the keys of pages: their own where they are whole numbers, else given out here. */
 final class PageKeys {
-  private static final Pattern WHOLE_NUMBER = Pattern.compile("\"(0|-?[1-9][0-9]{0,17})\"");
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("\"?(0|-?[1-9][0-9]{0,17})\"?");
 
   /** Given out from the far end, where no key of Virtuous's lies. */
   private final Map<String, Long> givenOut = new HashMap<>();
@@ -27,8 +27,8 @@ final class PageKeys {
         : new Keys(given(texts), false);
   }
 
-  private static long number(String quoted) {
-    return Long.parseLong(quoted.substring(1, quoted.length() - 1));
+  private static long number(String json) {
+    return Long.parseLong(json.replace("\"", ""));
   }
 
   private long[] given(List<String> texts) {

@@ -23,6 +23,7 @@ final class Scan {
   private final PagingCheck paging = new PagingCheck();
   private Boundary boundary;
   private boolean resuming;
+  private boolean broughtRows;
   private boolean mayLookAhead;
   private boolean wholeListAsked;
   private int index;
@@ -54,9 +55,10 @@ final class Scan {
     return end;
   }
 
-  /** Where a later run can take up; the start while rows come in no order. */
+  /** Where a later run can take up; the start while rows come in no order, or none came at all. */
   ScanPosition position() {
-    return boundary instanceof Boundary.LastKey ordered && rowsSent > 0
+    var stuck = end.isPresent() && end.get().gaveUp() && !broughtRows;
+    return boundary instanceof Boundary.LastKey ordered && rowsSent > 0 && !stuck
         ? new ScanPosition(ordered.lastKey(), index, total, rowsSent)
         : ScanPosition.START;
   }
@@ -115,6 +117,7 @@ final class Scan {
   }
 
   private void goBack(ScanReply reply) {
+    paging.sawGap();
     index = stepBack.from(index, reply, total);
     mayLookAhead = false;
     lookedTwiceAt = NOWHERE;
@@ -124,6 +127,7 @@ final class Scan {
     var fresh = boundary.take(reply);
     rowsSent += fresh.length;
     if (fresh.length > 0) {
+      broughtRows = true;
       stepBack.reset();
       mayLookAhead = true;
     }

@@ -26,7 +26,7 @@ record ScanReply(Scan.Ask ask, int take, int length, long total, Keys keys, int 
   }
 
   boolean isFull() {
-    return length >= take;
+    return length == take;
   }
 
   boolean reachesTotal() {

@@ -59,7 +59,7 @@ public final class TableScan implements PageSequence {
         ask,
         page.asked().take(),
         extent.length(),
-        extent.total(),
+        Math.min(extent.total(), Integer.MAX_VALUE), // as far as a skip reaches
         keys.of(content),
         extent.lastKeyed());
   }
