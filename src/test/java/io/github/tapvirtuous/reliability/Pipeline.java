@@ -1,0 +1,130 @@
+package io.github.tapvirtuous.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A tap, its target, what the warehouse holds, and the state that the orchestrator keeps. */
+final class Pipeline {
+  private final Family family;
+  private final boolean merges;
+  private final Map<String, Set<Long>> truth;
+  private final Function<JsonNode, Output> tap;
+  private final Map<String, Set<Long>> warehouse = new HashMap<>();
+  private JsonNode kept;
+
+  /**
+   * How a target is made around a store.
+   *
+   * @param publishesTheEnd not if its last batch is full before the last state comes
+   */
+  record Family(
+      String name, boolean publishesTheEnd, Function<TargetModel.Store, TargetModel> model) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /**
+   * Begins with an empty warehouse.
+   *
+   * @param merges whether a published state is merged into the one kept, as Meltano may
+   * @param truth the rows of each stream
+   * @param tap gives all that a run from a state writes
+   */
+  Pipeline(
+      Family family,
+      boolean merges,
+      Map<String, Set<Long>> truth,
+      Function<JsonNode, Output> tap,
+      JsonNode fresh) {
+    this.family = family;
+    this.merges = merges;
+    this.truth = Map.copyOf(truth);
+    this.tap = tap;
+    this.kept = fresh;
+  }
+
+  /** Goes on from these rows and this state. */
+  Pipeline holding(Map<String, Set<Long>> rows, JsonNode state) {
+    warehouse.putAll(rows);
+    kept = state;
+    return this;
+  }
+
+  /** Runs up to a line; then the target dies too, or lives to see the end of its input. */
+  void run(int lines, boolean targetDies) {
+    var output = tap.apply(kept);
+    var store = new TargetModel.Store(this::expectNotAhead);
+    var target = family.model().apply(store);
+    output.first(Math.min(lines, output.lines().size())).lines().forEach(target::accept);
+    if (targetDies) {
+      store.crash();
+    } else {
+      target.end();
+    }
+    truth.keySet().forEach(stream -> load(stream, store.rows(stream)));
+    store.published().ifPresent(state -> kept = merges ? merged(kept, state) : state);
+  }
+
+  private void load(String stream, Set<Long> rows) {
+    var all = new HashSet<>(warehouse.getOrDefault(stream, Set.of()));
+    all.addAll(rows);
+    warehouse.put(stream, all);
+  }
+
+  void runToItsEnd() {
+    run(Integer.MAX_VALUE, false);
+  }
+
+  void check(String as) {
+    assertThat(warehouse).as(as).isEqualTo(truth);
+    for (var stream : family.publishesTheEnd() ? truth.keySet() : Set.<String>of()) {
+      assertThat(isComplete(kept, stream)).as(as + " " + stream).isTrue();
+    }
+  }
+
+  private void expectNotAhead(JsonNode state, Map<String, Set<Long>> stored) {
+    for (var stream : truth.keySet()) {
+      var rows = new HashSet<>(stored.getOrDefault(stream, Set.of()));
+      rows.addAll(warehouse.getOrDefault(stream, Set.of()));
+      assertThat(rows).as("%s by %s", stream, state).containsAll(claimed(state, stream));
+    }
+  }
+
+  /** The rows that a state says need no reading any more. */
+  private Set<Long> claimed(JsonNode state, String stream) {
+    var bookmark = state.path("bookmarks").path(stream);
+    var begun = bookmark.path("rows_sent").asLong(0) > 0;
+    var reached = begun ? bookmark.path("last_key").asLong() : Long.MIN_VALUE;
+    return truth.getOrDefault(stream, Set.of()).stream()
+        .filter(id -> isComplete(state, stream) || id <= reached)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isComplete(JsonNode state, String stream) {
+    return state.path("bookmarks").path(stream).path("complete").asBoolean(false);
+  }
+
+  /** As Meltano merges: keys are added and replaced, never removed. */
+  private static JsonNode merged(JsonNode kept, JsonNode published) {
+    if (!(kept instanceof ObjectNode before) || !published.isObject()) {
+      return published;
+    }
+    var all = before.deepCopy();
+    published
+        .properties()
+        .forEach(
+            entry ->
+                all.set(entry.getKey(), merged(before.path(entry.getKey()), entry.getValue())));
+    return all;
+  }
+}
