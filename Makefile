@@ -15,8 +15,8 @@ OPTIONS ?=
 # For `make soak`: how long, and a seed that it printed before.
 SOAK_SECONDS ?= 600
 SOAK_SEED ?=
-# For `make bench`: some of its scenarios, or all of them if there is no name.
-SCENARIOS ?= gifts start
+# For `make bench`: names of scenarios, such as 'gifts curl'; all of them if there is none.
+SCENARIOS ?=
 
 .PHONY: help build test demo sandbox soak bench archive format test-image clean
 
@@ -51,7 +51,7 @@ soak: build ## Syncs again and again among faults, deletes, inserts and kills, a
 	@exec $(TEST_JAVA) io.github.tapvirtuous.reliability.Soak \
 	  --seconds '$(SOAK_SECONDS)' $(if $(SOAK_SEED),--seed '$(SOAK_SEED)')
 
-bench: build archive ## Measures speed, memory and start-up
+bench: build archive ## Measures speed, memory and start-up against their aims; fails for none
 	@exec $(TEST_JAVA) io.github.tapvirtuous.bench.Bench $(SCENARIOS)
 
 archive: $(ARCHIVE) ## Makes a class-data archive beside the jar: the tap starts in half the time

@@ -1,51 +1,39 @@
 package io.github.tapvirtuous.bench;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/** The same pages, merely fetched: what the stand-in and this machine are able to. */
-record CurlScenario(String name, String what, int gifts) implements Scenario {
-  static final String QUERY = "{\"groups\":[],\"sortBy\":\"id\",\"descending\":\"false\"}";
-  private static final int PAGE = 250;
+/** How much longer a sync takes than fetching the same pages to nowhere. */
+final class CurlScenario implements Scenario {
+  private static final int GIFTS = 200_000;
+  private static final int IN_FLIGHT = 4;
+  private static final double AIM = 1.3;
 
   @Override
-  public void measure(Path work, PrintStream out) throws IOException, InterruptedException {
-    try (var standIn = StandInProcess.serving(gifts, List.of())) {
-      var urls = work.resolve("curl-urls");
-      Files.writeString(urls, urls(standIn));
-      var took = Timed.run(command(urls), "", work.resolve("curl.log"));
-      SyncScenario.line(out, "records a second", "%,.0f", gifts / (took.wall().toNanos() / 1e9));
-      SyncScenario.line(out, "seconds", "%.2f", took.wall().toNanos() / 1e9);
+  public String name() {
+    return "curl";
+  }
+
+  @Override
+  public String what() {
+    return "200,000 gifts, 50 ms a page, 4 in flight, against curl --parallel";
+  }
+
+  @Override
+  public List<Figure> figures(Path work) throws IOException, InterruptedException {
+    if (Curl.isMissing()) {
+      return List.of(Figure.of("curl", "%s", "missing"));
     }
-  }
-
-  private String urls(StandInProcess standIn) {
-    return IntStream.iterate(0, skip -> skip < gifts, skip -> skip + PAGE)
-        .mapToObj(skip -> "Gift/Query/FullGift?skip=" + skip + "&take=" + PAGE)
-        .map(page -> "url = \"" + standIn.baseUri().resolve(page) + "\"\noutput = /dev/null\n")
-        .collect(Collectors.joining());
-  }
-
-  private static List<String> command(Path urls) {
-    return List.of(
-        "curl",
-        "--silent",
-        "--fail",
-        "--parallel",
-        "--parallel-max",
-        "4",
-        "--data",
-        QUERY,
-        "--header",
-        "Authorization: Basic demo-key",
-        "--header",
-        "Content-Type: application/json",
-        "--config",
-        urls.toString());
+    try (var standIn = StandInProcess.serving(GIFTS, List.of("--latency-ms", "50"))) {
+      var tap = new Sync("curl-tap", GIFTS).inFlight(IN_FLIGHT).run(standIn, work);
+      var curl = Curl.fetch(GIFTS, IN_FLIGHT, standIn, work).wall().toNanos() / 1e9;
+      return List.of(
+          Figure.of("seconds of the tap, whole run", "%.2f", tap.wall()),
+          Figure.of("seconds of curl", "%.2f", curl),
+          Figure.atMost(AIM, "ratio", "%.2f", tap.wall() / curl),
+          Figure.of("requests of the tap", "%,d", tap.requests()),
+          Figure.of("requests of curl", "%,d", Curl.pages(GIFTS)));
+    }
   }
 }

@@ -1,8 +1,8 @@
 package io.github.tapvirtuous.bench;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Something to measure. */
 interface Scenario {
@@ -11,5 +11,6 @@ interface Scenario {
   /** In a line. */
   String what();
 
-  void measure(Path work, PrintStream out) throws IOException, InterruptedException;
+  /** Measures it, with files in the folder. */
+  List<Figure> figures(Path work) throws IOException, InterruptedException;
 }

@@ -5,31 +5,34 @@ import java.util.stream.Collectors;
 
 /** All there is to measure: another kind of sync is another line here. */
 final class Scenarios {
-  private static final String SMALL_HEAP = "-Xmx128m";
+  private static final int GIFTS = 200_000;
 
   private static final List<Scenario> ALL =
       List.of(
-          new SyncScenario("gifts", "200,000 gifts", 200_000),
-          new SyncScenario("gifts-plain", "200,000 gifts, no class-data archive", 200_000)
-              .withoutArchive(),
-          new SyncScenario("gifts-1", "200,000 gifts, one request at a time", 200_000)
-              .config("max_concurrent_requests", 1),
-          new SyncScenario("gzip", "200,000 gifts, zipped", 200_000).standIn("--gzip"),
-          new SyncScenario("latency", "10,000 gifts, 200 ms a reply", 10_000)
-              .standIn("--latency-ms", "200"),
-          new SyncScenario("latency-1", "10,000 gifts, 200 ms a reply, one at a time", 10_000)
-              .standIn("--latency-ms", "200")
-              .config("max_concurrent_requests", 1),
-          new SyncScenario("small", "10,000 gifts, 1000 a page, " + SMALL_HEAP, 10_000)
-              .config("page_size", 1000)
-              .javaOptions(SMALL_HEAP),
-          new SyncScenario("large", "1,000,000 gifts, 1000 a page, " + SMALL_HEAP, 1_000_000)
-              .config("page_size", 1000)
-              .javaOptions(SMALL_HEAP),
-          new CurlScenario("curl", "200,000 gifts by curl, four at a time", 200_000),
+          sync("gifts", "4 in flight", gifts("gifts").inFlight(4), 100_000),
+          sync("gifts-1", "1 in flight", gifts("gifts-1").inFlight(1), 60_000),
+          sync("gzip", "zipped, 4 in flight", gzip("gzip").inFlight(4), 0),
+          sync("gzip-1", "zipped, 1 in flight", gzip("gzip-1").inFlight(1), 0),
+          sync("plain", "no class-data archive", gifts("plain").withoutArchive(), 0),
+          new LatencyScenario(),
+          new MemoryScenario(),
+          new CurlScenario(),
+          new FetchScenario(),
           new StartScenario());
 
   private Scenarios() {}
+
+  private static Scenario sync(String name, String how, Sync sync, double aim) {
+    return new SyncScenario(name, "200,000 gifts, " + how, sync, aim);
+  }
+
+  private static Sync gifts(String name) {
+    return new Sync(name, GIFTS);
+  }
+
+  private static Sync gzip(String name) {
+    return gifts(name).standIn("--gzip");
+  }
 
   /** All of them, if no name is given. */
   static List<Scenario> named(List<String> names) {

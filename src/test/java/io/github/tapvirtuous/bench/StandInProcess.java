@@ -20,10 +20,10 @@ final class StandInProcess implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("http://[0-9.:]+/api/");
   private static final int SAMPLE = 250;
 
-  private final Process process;
+  private final ChildProcess process;
   private final URI baseUri;
 
-  private StandInProcess(Process process, URI baseUri) {
+  private StandInProcess(ChildProcess process, URI baseUri) {
     this.process = process;
     this.baseUri = baseUri;
   }
@@ -35,9 +35,8 @@ final class StandInProcess implements AutoCloseable {
     command.addAll(List.of("-cp", classPath(), StandInServer.class.getName()));
     command.addAll(List.of("--short", "--rows", "gifts=" + gifts));
     command.addAll(options);
-    var process = new ProcessBuilder(command).start();
-    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end"));
-    return new StandInProcess(process, address(process));
+    var child = ChildProcess.start(new ProcessBuilder(command));
+    return new StandInProcess(child, address(child.process()));
   }
 
   private static String classPath() {
@@ -68,7 +67,7 @@ final class StandInProcess implements AutoCloseable {
         HttpRequest.newBuilder(uri)
             .header("Authorization", "Basic demo-key")
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(CurlScenario.QUERY))
+            .POST(HttpRequest.BodyPublishers.ofString(Curl.QUERY))
             .build();
     var page = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
     return (double) page.body().length / SAMPLE;
@@ -76,6 +75,6 @@ final class StandInProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroy();
+    process.close();
   }
 }

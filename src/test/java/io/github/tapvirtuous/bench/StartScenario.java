@@ -3,11 +3,10 @@ package io.github.tapvirtuous.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.PrintStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -16,6 +15,9 @@ final class StartScenario implements Scenario {
   private static final int RUNS = 11;
   private static final int GIFTS = 1000;
 
+  /** Milliseconds. */
+  private record Aims(int version, int about, int record) {}
+
   @Override
   public String name() {
     return "start";
@@ -23,34 +25,42 @@ final class StartScenario implements Scenario {
 
   @Override
   public String what() {
-    return "start-up, median of " + RUNS;
+    return "milliseconds of start-up, median of " + RUNS;
   }
 
   @Override
-  public void measure(Path work, PrintStream out) throws IOException, InterruptedException {
+  public List<Figure> figures(Path work) throws IOException, InterruptedException {
     try (var standIn = StandInProcess.serving(GIFTS, List.of())) {
-      measure("", Installation.withoutArchive(work), standIn, work, out);
-      measure(", archive", Installation.built(), standIn, work, out);
+      var plain = Installation.withoutArchive(work);
+      var figures = new ArrayList<>(figures("", plain, new Aims(250, 500, 1500), standIn, work));
+      var built = Installation.built();
+      figures.addAll(figures(", archive", built, new Aims(150, 300, 800), standIn, work));
+      return figures;
     }
   }
 
-  private static void measure(
-      String how, Installation tap, StandInProcess standIn, Path work, PrintStream out)
+  private static List<Figure> figures(
+      String how, Installation tap, Aims aims, StandInProcess standIn, Path work)
       throws IOException, InterruptedException {
-    var sync = new SyncScenario("start", "", GIFTS).prepared(standIn, tap, work);
+    var sync = new Sync("start", GIFTS).prepared(standIn, tap, work);
     var launcher = tap.launcher().toString();
-    print(out, "--version" + how, List.of(launcher, "--version"), "");
-    print(out, "--about" + how, List.of(launcher, "--about"), "");
-    print(out, "first record" + how, sync, "{\"type\":\"RECORD\"");
+    return List.of(
+        figure("--version" + how, aims.version, List.of(launcher, "--version"), ""),
+        figure("--about" + how, aims.about, List.of(launcher, "--about"), ""),
+        figure("first record" + how, aims.record, sync, "{\"type\":\"RECORD\""));
   }
 
-  private static void print(PrintStream out, String name, List<String> command, String line)
+  private static Figure figure(String name, int aim, List<String> command, String line)
       throws IOException, InterruptedException {
     var millis = new long[RUNS];
     for (var i = 0; i < RUNS; i++) {
       millis[i] = untilLine(command, line);
     }
-    SyncScenario.line(out, name, "%d ms", LongStream.of(millis).sorted().toArray()[RUNS / 2]);
+    return Figure.atMost(aim, name, "%.0f", (double) median(millis));
+  }
+
+  private static long median(long[] numbers) {
+    return LongStream.of(numbers).sorted().toArray()[numbers.length / 2];
   }
 
   /** Until a line that starts so, or until the end if it is empty. */
@@ -58,23 +68,20 @@ final class StartScenario implements Scenario {
       throws IOException, InterruptedException {
     var begun = System.nanoTime();
     var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-    var process = builder.start();
-    var stream = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8);
-    try (var out = new BufferedReader(stream)) {
+    try (var child = ChildProcess.start(builder)) {
+      var process = child.process();
+      var stream = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8);
+      var out = new BufferedReader(stream);
       var line = out.readLine();
       while (line != null && (start.isEmpty() || !line.startsWith(start))) {
         line = out.readLine();
       }
-      if (line != null) {
-        var millis = (System.nanoTime() - begun) / 1_000_000;
-        out.transferTo(
-            new OutputStreamWriter(OutputStream.nullOutputStream(), StandardCharsets.UTF_8));
-        return millis;
+      var seen = System.nanoTime();
+      out.transferTo(Writer.nullWriter());
+      if (process.waitFor() != 0 || (line == null && !start.isEmpty())) {
+        throw new IOException(command + " failed or never said " + start);
       }
+      return ((start.isEmpty() ? System.nanoTime() : seen) - begun) / 1_000_000;
     }
-    if (process.waitFor() != 0 || !start.isEmpty()) {
-      throw new IOException(command + " failed or never said " + start);
-    }
-    return (System.nanoTime() - begun) / 1_000_000;
   }
 }
