@@ -5,6 +5,7 @@ import io.github.tapvirtuous.cli.Cli;
 import io.github.tapvirtuous.cli.Surroundings;
 import io.github.tapvirtuous.standin.SteppingClock;
 import io.github.tapvirtuous.table.TableMap;
+import io.github.tapvirtuous.testing.LogLines;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -102,10 +103,13 @@ final class Tap {
     state.ifPresent(
         json -> arguments.addAll(List.of("--state", write("state.json", json).toString())));
     var out = new ByteArrayOutputStream();
-    try (var log = new LogLines()) {
+    try (var log = LogLines.open()) {
       var surroundings = new Surroundings(out, Map.of(), clock, this::rest);
       var exitCode = Cli.run(surroundings, arguments.toArray(String[]::new));
-      return new Run(exitCode, Output.of(out.toString(StandardCharsets.UTF_8)), log.text());
+      return new Run(
+          exitCode,
+          Output.of(out.toString(StandardCharsets.UTF_8)),
+          String.join("\n", log.messages()));
     }
   }
 

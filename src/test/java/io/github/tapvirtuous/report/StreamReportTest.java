@@ -6,11 +6,9 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import java.time.Clock;
+import io.github.tapvirtuous.standin.SteppingClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class StreamReportTest {
   private final Logger ours = (Logger) LoggerFactory.getLogger("io.github.tapvirtuous.report");
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-  private final TestClock clock = new TestClock();
+  private final SteppingClock clock = new SteppingClock(Instant.parse("2026-03-02T10:00:00Z"));
   private final RunReport run = new RunReport(clock);
   private final StreamReport gifts = run.stream("gifts", "Gift/Query/FullGift");
 
@@ -40,10 +38,10 @@ final class StreamReportTest {
   @Test
   void counts_records_once_a_minute_and_at_the_end_as_increments() {
     gifts.pageWritten(250);
-    clock.advance(Duration.ofSeconds(59));
+    clock.step(Duration.ofSeconds(59));
     gifts.pageWritten(250);
     assertThat(metrics("record_count")).isEmpty();
-    clock.advance(Duration.ofSeconds(1));
+    clock.step(Duration.ofSeconds(1));
     gifts.pageWritten(100);
     gifts.pageWritten(7);
     gifts.finished(Outcome.VERIFIED, "");
@@ -90,11 +88,11 @@ final class StreamReportTest {
 
   @Test
   void times_the_sync_of_a_stream() {
-    clock.advance(Duration.ofSeconds(5));
+    clock.step(Duration.ofSeconds(5));
     gifts.started();
-    clock.advance(Duration.ofMillis(1500));
+    clock.step(Duration.ofMillis(1500));
     gifts.finished(Outcome.INCOMPLETE, "7 of 8 rows");
-    clock.advance(Duration.ofHours(1));
+    clock.step(Duration.ofHours(1));
 
     assertThat(gifts.elapsed()).isEqualTo(Duration.ofMillis(1500));
     assertThat(metrics("sync_duration"))
@@ -150,7 +148,7 @@ final class StreamReportTest {
     gifts.dropped("a", 250);
     gifts.mismatched("b", 1);
     gifts.note("duplicate names", 2);
-    clock.advance(Duration.ofMillis(31_400));
+    clock.step(Duration.ofMillis(31_400));
     gifts.finished(Outcome.INCOMPLETE, "1 row is missing");
     run.stream("pledges", "v2/Pledge/Query").finished(Outcome.FORBIDDEN, "HTTP 403");
 
@@ -188,29 +186,5 @@ final class StreamReportTest {
 
   private List<String> lines() {
     return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
-  }
-
-  /** Stands still until it is moved. */
-  private static final class TestClock extends Clock {
-    private Instant now = Instant.parse("2026-03-02T10:00:00Z");
-
-    void advance(Duration duration) {
-      now = now.plus(duration);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

@@ -50,12 +50,14 @@ public final class LogLines implements AutoCloseable, BeforeEachCallback, AfterE
     events.setContext((LoggerContext) LoggerFactory.getILoggerFactory());
     events.start();
     ours.setLevel(Level.DEBUG);
+    ours.setAdditive(false);
     ours.addAppender(events);
   }
 
   @Override
   public void close() {
     ours.detachAppender(events);
+    ours.setAdditive(true);
     ours.setLevel(usual);
   }
 
