@@ -54,7 +54,7 @@ soak: build ## Syncs again and again among faults, deletes, inserts and kills, a
 bench: build archive ## Measures speed, memory and start-up against their aims; fails for none
 	@exec $(TEST_JAVA) io.github.tapvirtuous.bench.Bench $(SCENARIOS)
 
-archive: $(ARCHIVE) ## Makes a class-data archive beside the jar: the tap starts in half the time
+archive: $(ARCHIVE) ## Makes a class-data archive beside the jar: the tap starts faster
 
 $(ARCHIVE): $(JAR) src/test/sh/archive.sh
 	@sh src/test/sh/archive.sh

@@ -46,5 +46,5 @@ echo
 awk -f src/test/sh/demo.awk "$demo/tap.log" "$demo/messages.jsonl"
 echo
 echo "The messages lie in $demo/messages.jsonl, the log in $demo/tap.log."
-echo "Their end is the state, from which the next run goes on:"
+echo "Their end is the state, for the next run:"
 echo "  $(tail -n 1 "$demo/messages.jsonl" | cut -c 1-100)..."
