@@ -24,6 +24,7 @@ final class Authorization {
   private final ReentrantLock oneAtATime = new ReentrantLock();
   private volatile AuthScheme scheme;
   private volatile boolean proven;
+  private volatile boolean refused;
 
   Authorization(Secret key, AuthScheme configured) {
     if (!key.value().chars().allMatch(letter -> letter > ' ' && letter <= '~')) {
@@ -43,6 +44,7 @@ final class Authorization {
 
   /** Returns any answer but a 401, which ends the run. */
   Answer send(Sending sending) throws FailedTry, InterruptedException {
+    throwIfRefused();
     return proven ? accepted(sending.with(header())) : sendAlone(sending);
   }
 
@@ -54,6 +56,7 @@ final class Authorization {
   private Answer sendAlone(Sending sending) throws FailedTry, InterruptedException {
     oneAtATime.lockInterruptibly();
     try {
+      throwIfRefused();
       if (!proven) {
         return accepted(negotiate(sending));
       }
@@ -78,11 +81,17 @@ final class Authorization {
     return (scheme == AuthScheme.BASIC ? "Basic " : "Bearer ") + key.value();
   }
 
-  private static Answer accepted(Answer answer) {
-    if (answer.status() == REFUSED) {
+  private Answer accepted(Answer answer) {
+    refused |= answer.status() == REFUSED;
+    throwIfRefused();
+    return answer;
+  }
+
+  /** A key that was refused is not tried again, by whichever thread. */
+  private void throwIfRefused() {
+    if (refused) {
       throw rejectedKey();
     }
-    return answer;
   }
 
   private static ConfigException rejectedKey() {

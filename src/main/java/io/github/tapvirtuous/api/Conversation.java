@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.api;
 
 import io.github.tapvirtuous.error.SourceException;
+import io.github.tapvirtuous.error.SourceException.Kind;
 import io.github.tapvirtuous.error.UnusableReplyException;
 import io.github.tapvirtuous.http.Answer;
 import io.github.tapvirtuous.http.Call;
@@ -124,9 +125,14 @@ final class Conversation<T> {
             lighter.equals(target) ? "" : " with half the rows");
   }
 
+  /** A page that times out is no sign of a dead network where others were answered. */
+  private Kind kind(FailedTry failure) {
+    return failure.isHeavy() && parts.line.isUsed() ? Kind.REPLY : failure.kind();
+  }
+
   private SourceException lastFailure(FailedTry failure) {
     var tries = attempt == 1 ? "1 try" : attempt + " tries";
     var what = "%s: failed after %s: %s.".formatted(target.name(), tries, failure.getMessage());
-    return new SourceException(failure.kind(), what, failure.fix(), failure);
+    return new SourceException(kind(failure), what, failure.fix(), failure);
   }
 }

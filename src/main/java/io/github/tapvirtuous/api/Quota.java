@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 final class Quota {
   private static final Logger LOG = LoggerFactory.getLogger(Quota.class);
   private static final int LOW = 100;
+  private static final Duration WORTH_A_WORD = Duration.ofSeconds(1);
   private static final Duration WINDOW = Duration.ofHours(1);
 
   private final RateLimitGate gate;
@@ -50,9 +51,12 @@ final class Quota {
   }
 
   private void close(Answer answer, Duration pause, String reason, StreamReport report) {
-    if (gate.close(answer.sentAt(), pause)) {
-      LOG.warn("{}: {}: all requests wait {}.", report.name(), reason, Seconds.text(pause));
-      report.waited(pause);
+    var more = gate.close(answer.sentAt(), pause);
+    var closed = more.equals(pause);
+    if (closed || more.compareTo(WORTH_A_WORD) >= 0) {
+      var wait = closed ? Seconds.text(pause) : Seconds.text(more) + " longer";
+      LOG.warn("{}: {}: all requests wait {}.", report.name(), reason, wait);
+      report.waited(more);
     }
   }
 

@@ -21,20 +21,19 @@ final class RateLimitGate {
    * closing cannot close it once more.
    *
    * @param sentAt of the request whose reply asks for it
-   * @return whether it was open until now, and is closed
+   * @return how much longer than before everybody waits
    */
-  synchronized boolean close(Instant sentAt, Duration pause) {
+  synchronized Duration close(Instant sentAt, Duration pause) {
     var now = clock.instant();
-    if (opensAt.isAfter(now)) {
-      opensAt = later(opensAt, now.plus(pause));
-      return false;
+    var opensWithoutThis = later(opensAt, now);
+    if (!opensAt.isAfter(now)) {
+      if (sentAt.isBefore(closedAt)) {
+        return Duration.ZERO;
+      }
+      closedAt = now;
     }
-    if (sentAt.isBefore(closedAt)) {
-      return false;
-    }
-    closedAt = now;
-    opensAt = now.plus(pause);
-    return true;
+    opensAt = later(opensWithoutThis, now.plus(pause));
+    return Duration.between(opensWithoutThis, opensAt);
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -33,6 +33,7 @@ record RetryPolicy(int tries, Duration pause) {
     if (attempt == 1 && connectionReused && failure.mayBeIdleConnection()) {
       return Optional.of(Duration.ZERO);
     }
-    return Optional.of(failure.retryAfter().orElse(pause));
+    var asked = failure.retryAfter().filter(wait -> !wait.isZero()); // else it would be hammered
+    return Optional.of(asked.orElse(pause));
   }
 }

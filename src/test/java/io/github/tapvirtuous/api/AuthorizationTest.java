@@ -47,6 +47,17 @@ final class AuthorizationTest {
   }
 
   @Test
+  void a_refused_key_is_not_tried_again() {
+    virtuous.auth(AuthScheme.AUTO).answers(aResponse().withStatus(401));
+    var client = virtuous.client();
+
+    assertThatThrownBy(() -> virtuous.page(client)).isInstanceOf(ConfigException.class);
+    assertThatThrownBy(() -> virtuous.page(client)).isInstanceOf(ConfigException.class);
+
+    assertThat(headers()).containsExactly(BASIC, BEARER);
+  }
+
+  @Test
   void auto_tries_bearer_after_a_401_and_keeps_what_worked() {
     virtuous.auth(AuthScheme.AUTO).answers(aResponse().withStatus(401), page());
     var client = virtuous.client();

@@ -26,8 +26,8 @@ final class RateLimitGateTest {
     var sentAt = clock.instant();
     clock.advance(Duration.ofSeconds(1));
 
-    assertThat(gate.close(sentAt, MINUTE)).isTrue();
-    assertThat(gate.close(sentAt, MINUTE)).isFalse();
+    assertThat(gate.close(sentAt, MINUTE)).isEqualTo(MINUTE);
+    assertThat(gate.close(sentAt, MINUTE)).isZero();
     gate.pass();
     gate.pass();
 
@@ -53,7 +53,7 @@ final class RateLimitGateTest {
     gate.close(clock.instant(), MINUTE);
     gate.pass();
 
-    assertThat(gate.close(sentAt, MINUTE)).isFalse();
+    assertThat(gate.close(sentAt, MINUTE)).isZero();
     gate.pass();
 
     assertThat(waits).containsExactly(MINUTE);
@@ -64,7 +64,7 @@ final class RateLimitGateTest {
     gate.close(clock.instant(), MINUTE);
     gate.pass();
 
-    assertThat(gate.close(clock.instant(), MINUTE)).isTrue();
+    assertThat(gate.close(clock.instant(), MINUTE)).isEqualTo(MINUTE);
     gate.pass();
 
     assertThat(waits).containsExactly(MINUTE, MINUTE);

@@ -100,6 +100,15 @@ final class RetryTest {
   }
 
   @Test
+  void a_503_that_names_no_wait_is_not_hammered() {
+    virtuous.answers(aResponse().withStatus(503).withHeader("Retry-After", "0"), page());
+
+    virtuous.page(virtuous.client());
+
+    assertThat(virtuous.waits).containsExactly(DELAY);
+  }
+
+  @Test
   void a_503_may_name_a_date() {
     virtuous.answers(
         aResponse()
