@@ -4,6 +4,7 @@ import io.github.tapvirtuous.api.VirtuousClient;
 import io.github.tapvirtuous.error.TapException;
 import io.github.tapvirtuous.extract.ConnectionTest;
 import io.github.tapvirtuous.log.Fatal;
+import io.github.tapvirtuous.log.SecretMask;
 import io.github.tapvirtuous.report.RunReport;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -38,7 +39,7 @@ final class CheckCommand implements Callable<Integer> {
     var client = VirtuousClient.once(settings, surroundings.environment(), surroundings.clock());
     var report = new RunReport(surroundings.clock());
     var result = new ConnectionTest(client, settings, report).run();
-    surroundings.print(json(result) + "\n");
+    surroundings.print(SecretMask.masked(json(result) + "\n"));
     result.failure().ifPresent(failure -> LOG.error(Fatal.EXIT, "{}", failure.getMessage()));
     return result.failure().map(TapException::exitCode).orElse(0);
   }

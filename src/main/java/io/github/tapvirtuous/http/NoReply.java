@@ -8,14 +8,12 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** The network failed before a whole reply was there. */
 public final class NoReply extends FailedTry {
   private static final long serialVersionUID = 1L;
-  private static final int LONGEST_CHAIN = 20;
 
   /** The ways in which a network fails, and the way out of each. */
   private enum Type {
@@ -52,12 +50,12 @@ public final class NoReply extends FailedTry {
     var type = type(thrown);
     var what =
         switch (type) {
-          case TIMED_OUT -> "timed out: " + OneLine.of(thrown);
+          case TIMED_OUT -> "timed out: " + NetworkWords.of(thrown);
           case UNKNOWN_HOST -> "the host name is unknown";
           case UNTRUSTED -> "the server's TLS certificate is not trusted";
-          case TLS -> "TLS failed: " + OneLine.of(thrown);
-          case NO_CONNECTION -> "no connection: " + OneLine.of(thrown);
-          case BROKEN -> "the connection broke: " + OneLine.of(thrown);
+          case TLS -> "TLS failed: " + NetworkWords.of(thrown);
+          case NO_CONNECTION -> "no connection: " + NetworkWords.of(thrown);
+          case BROKEN -> "the connection broke: " + NetworkWords.of(thrown);
         };
     return new NoReply(type, what, thrown);
   }
@@ -78,8 +76,7 @@ public final class NoReply extends FailedTry {
   }
 
   private static boolean isCausedBy(Throwable thrown, List<Class<? extends Exception>> types) {
-    return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-        .limit(LONGEST_CHAIN)
+    return NetworkWords.chain(thrown).stream()
         .anyMatch(cause -> types.stream().anyMatch(type -> type.isInstance(cause)));
   }
 

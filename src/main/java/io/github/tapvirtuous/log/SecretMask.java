@@ -24,6 +24,11 @@ public final class SecretMask {
     of(LoggerFactory.getILoggerFactory()).add(secret);
   }
 
+  /** A text that leaves by another way than the log, with every secret hidden. */
+  public static String masked(String text) {
+    return of(LoggerFactory.getILoggerFactory()).apply(text);
+  }
+
   static SecretMask of(ILoggerFactory loggers) {
     if (loggers instanceof LoggerContext context
         && context.getObject(SecretMask.class.getName()) instanceof SecretMask mask) {

@@ -198,6 +198,31 @@ final class FailureTest {
         .noneMatch(line -> line.contains(FakeVirtuous.KEY));
   }
 
+  @Test
+  void what_came_in_the_place_of_a_status_line_is_nowhere() throws Exception {
+    try (var server = new ServerSocket(0)) {
+      var echoing = new FutureTask<>(() -> reply(server, "Jane Doe " + FakeVirtuous.KEY + "\r\n"));
+      new Thread(echoing).start();
+      var uri = URI.create("http://localhost:" + server.getLocalPort() + "/api/");
+      var client = VirtuousClient.once(virtuous.config(uri), Map.of(), virtuous.clock);
+
+      assertThat(failure(client))
+          .hasMessageContaining("no HTTP reply")
+          .message()
+          .doesNotContain("Jane", FakeVirtuous.KEY);
+      echoing.get();
+    }
+  }
+
+  private static boolean reply(ServerSocket server, String text) throws IOException {
+    try (var connection = server.accept()) {
+      var in = new BufferedReader(new InputStreamReader(connection.getInputStream(), US_ASCII));
+      in.lines().takeWhile(line -> !line.isEmpty()).forEach(ignored -> {});
+      connection.getOutputStream().write(text.getBytes(US_ASCII));
+      return true;
+    }
+  }
+
   private static String everythingOf(Throwable thrown) {
     var text = new StringWriter();
     thrown.printStackTrace(new PrintWriter(text));
