@@ -75,8 +75,8 @@ final class TapCommand implements Callable<Integer> {
   }
 
   private int discover(TapConfig settings) {
-    try (var session = new Session(settings, surroundings)) {
-      SingerCatalog.write(new Discovery(session.engine()).streams(), surroundings.out());
+    try (var parts = new Wiring(settings, surroundings)) {
+      SingerCatalog.write(new Discovery(parts.engine()).streams(), surroundings.out());
     }
     return 0;
   }
@@ -84,11 +84,11 @@ final class TapCommand implements Callable<Integer> {
   private int sync(TapConfig settings) {
     var selection = Optional.ofNullable(catalog).map(SingerCatalog::read);
     var incoming = Optional.ofNullable(state).map(StateFile::read).orElse(Bookmarks.empty());
-    try (var session = new Session(settings, surroundings)) {
+    try (var parts = new Wiring(settings, surroundings)) {
       var sink = new SingerSink(surroundings.out());
       var extent = test ? Extent.ONE_ROW : Extent.ALL_ROWS;
-      var extraction = new Extraction(session.engine(), extent, incoming, sink);
-      return session.tellingWhatHappened(
+      var extraction = new Extraction(parts.engine(), extent, incoming, sink);
+      return parts.tellingWhatHappened(
           () ->
               selection.ifPresentOrElse(
                   extraction::selected, () -> extraction.discovered(settings.reading().tables())));

@@ -13,12 +13,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The parts of one run, put together. */
-final class Session implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+final class Wiring implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
   private final Engine engine;
 
-  Session(TapConfig config, Surroundings surroundings) {
+  Wiring(TapConfig config, Surroundings surroundings) {
     var client =
         VirtuousClient.patient(
             config, surroundings.environment(), surroundings.clock(), surroundings.sleeper());
