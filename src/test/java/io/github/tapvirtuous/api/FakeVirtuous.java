@@ -16,11 +16,13 @@ import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.config.TapConfig.AuthScheme;
 import io.github.tapvirtuous.report.RunReport;
 import io.github.tapvirtuous.report.StreamReport;
+import io.github.tapvirtuous.standin.SteppingClock;
 import io.github.tapvirtuous.table.TableMap;
 import io.github.tapvirtuous.testing.LogLines;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A server, a clock that stands still, waits that are noted, and a client between them. */
 final class FakeVirtuous
     implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+  static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
   static final String KEY = "v_canary-key";
   static final String PAGE = "{\"list\":[{\"id\":7}],\"total\":1}";
   static final Function<byte[], String> TEXT = body -> new String(body, StandardCharsets.UTF_8);
@@ -44,7 +47,7 @@ final class FakeVirtuous
   private final WireMockServer server =
       new WireMockServer(options().dynamicPort().dynamicHttpsPort().notifier(new Silence()));
 
-  SettableClock clock = new SettableClock();
+  SteppingClock clock = new SteppingClock(START);
   List<Duration> waits = new CopyOnWriteArrayList<>();
   LogLines log = LogLines.open();
   RunReport run = new RunReport(clock);
@@ -65,7 +68,7 @@ final class FakeVirtuous
   @Override
   public void beforeEach(ExtensionContext context) {
     server.resetAll();
-    clock = new SettableClock();
+    clock = new SteppingClock(START);
     waits = new CopyOnWriteArrayList<>();
     log = LogLines.open();
     run = new RunReport(clock);
@@ -178,7 +181,7 @@ final class FakeVirtuous
 
   private void note(Duration wait) {
     waits.add(wait);
-    clock.advance(wait);
+    clock.step(wait);
   }
 
   Page<String> page(VirtuousClient client) {

@@ -2,6 +2,7 @@ package io.github.tapvirtuous.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.standin.SteppingClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 final class RateLimitGateTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  private final SettableClock clock = new SettableClock();
+  private final SteppingClock clock = new SteppingClock(FakeVirtuous.START);
   private final List<Duration> waits = new ArrayList<>();
   private final RateLimitGate gate = new RateLimitGate(clock, this::note);
 
@@ -22,9 +23,17 @@ final class RateLimitGateTest {
   }
 
   @Test
+  void says_how_much_longer_a_later_reply_makes_everybody_wait() {
+    var sentAt = clock.instant();
+    gate.close(sentAt, MINUTE);
+
+    assertThat(gate.close(sentAt, MINUTE.plusSeconds(9))).isEqualTo(Duration.ofSeconds(9));
+  }
+
+  @Test
   void closes_once_however_many_replies_ask_for_it() throws InterruptedException {
     var sentAt = clock.instant();
-    clock.advance(Duration.ofSeconds(1));
+    clock.step(Duration.ofSeconds(1));
 
     assertThat(gate.close(sentAt, MINUTE)).isEqualTo(MINUTE);
     assertThat(gate.close(sentAt, MINUTE)).isZero();
@@ -49,7 +58,7 @@ final class RateLimitGateTest {
   @Test
   void a_reply_of_before_the_closing_cannot_close_it_once_more() throws InterruptedException {
     var sentAt = clock.instant();
-    clock.advance(Duration.ofSeconds(1));
+    clock.step(Duration.ofSeconds(1));
     gate.close(clock.instant(), MINUTE);
     gate.pass();
 
@@ -82,7 +91,7 @@ final class RateLimitGateTest {
                 gates.get(0).close(clock.instant(), wait.plusSeconds(9));
               }
               extended.add(wait);
-              clock.advance(wait);
+              clock.step(wait);
             });
     gates.add(extending);
     extending.close(clock.instant(), MINUTE);
@@ -94,6 +103,6 @@ final class RateLimitGateTest {
 
   private void note(Duration wait) {
     waits.add(wait);
-    clock.advance(wait);
+    clock.step(wait);
   }
 }

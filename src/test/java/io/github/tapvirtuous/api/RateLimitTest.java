@@ -96,7 +96,7 @@ final class RateLimitTest {
             4,
             () -> {
               virtuous.answers(page());
-              virtuous.clock.advance(Duration.ofSeconds(60));
+              virtuous.clock.step(Duration.ofSeconds(60));
             });
     var client =
         VirtuousClient.patient(
@@ -144,7 +144,7 @@ final class RateLimitTest {
     virtuous.page(client);
     virtuous.page(client);
     assertThat(virtuous.log.warnings()).singleElement().asString().contains("99 requests");
-    virtuous.clock.advance(Duration.ofSeconds(61));
+    virtuous.clock.step(Duration.ofSeconds(61));
     virtuous.page(client);
     assertThat(virtuous.log.warnings()).hasSize(2);
   }
@@ -198,6 +198,6 @@ final class RateLimitTest {
   }
 
   private static String epochIn(long seconds) {
-    return Long.toString(SettableClock.START.plusSeconds(seconds).getEpochSecond());
+    return Long.toString(FakeVirtuous.START.plusSeconds(seconds).getEpochSecond());
   }
 }

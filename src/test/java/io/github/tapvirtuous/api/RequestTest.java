@@ -142,7 +142,7 @@ final class RequestTest {
 
     var page = virtuous.page(virtuous.client());
 
-    var secondTry = SettableClock.START.plus(Duration.ofSeconds(30));
+    var secondTry = FakeVirtuous.START.plus(Duration.ofSeconds(30));
     assertThat(List.of(page.sentAt(), page.receivedAt())).containsOnly(secondTry);
     assertThat(page.asked()).isEqualTo(FakeVirtuous.first("gifts"));
   }

@@ -52,6 +52,7 @@ record Synced(int gifts, Timed took, double bytesOfGift, int requests) {
         Figure.of("records a second, whole run", "%,.0f", rate()),
         Figure.of("records a CPU second, steady", "%,.0f", gifts / seconds(steadyCpu)),
         Figure.of("records a CPU second, whole run", "%,.0f", gifts / seconds(took.cpu())),
+        Figure.of("CPU seconds a 100,000 records", "%.2f", seconds(took.cpu()) * 100_000 / gifts),
         Figure.of("MB a second, steady", "%,.0f", steadyRate() * bytesOfGift / 1e6),
         Figure.of("seconds to the first record", "%.2f", seconds(took.records().first())),
         Figure.of("seconds, whole run", "%.2f", wall()),

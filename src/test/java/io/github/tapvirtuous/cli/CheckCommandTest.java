@@ -31,6 +31,18 @@ final class CheckCommandTest {
   }
 
   @Test
+  void a_good_key_that_may_not_read_its_organization_is_good() {
+    tap.tables("gifts")
+        .serves(StandIn.builder().fault(When.always().of("Organization"), Faults.status(403)));
+
+    var run = check();
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.document().path("organization").isNull()).isTrue();
+    assertThat(run.document().path("tables").path("gifts").stringValue()).isEqualTo("ok");
+  }
+
+  @Test
   void a_wrong_key_is_told_as_json_too() {
     tap.tables("gifts").serves(StandIn.builder().keys("another"));
 

@@ -69,6 +69,19 @@ final class StreamFailureTest {
   }
 
   @Test
+  void a_sample_that_is_no_page_is_asked_for_again() {
+    var twoLists = Faults.body("two lists", "{\"list\":[],\"list\":[{\"id\":1}],\"total\":1}");
+    tap.tables("gifts", "segments")
+        .serves(StandIn.builder().fault(When.request(1).of("gifts"), twoLists));
+
+    var run = tap.sync();
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.ids("gifts")).containsExactly(7001L, 7002L, 7003L, 7004L);
+    SingerOutput.check(run.stdout());
+  }
+
+  @Test
   void fewer_rows_than_the_total_are_never_a_quiet_success() {
     tap.tables("gifts", "segments")
         .serves(StandIn.builder().fault(When.always().of("gifts"), PageFaults.totalOf(50)));
