@@ -18,24 +18,20 @@ final class ColumnIndex {
   private final Map<String, Integer> places = new HashMap<>();
   private final Column[] columns;
   private final byte[][] encodedNames;
+  private final byte[][] nullColumns;
   private final int key;
 
   ColumnIndex(TableSchema schema, Set<String> deselected) {
     columns = schema.columns().toArray(Column[]::new);
     encodedNames = new byte[columns.length][];
+    nullColumns = new byte[columns.length][];
     for (int place = 0; place < columns.length; place++) {
       places.put(columns[place].name(), place);
-      encodedNames[place] = encoded(columns[place].name());
+      encodedNames[place] = JsonBytes.member(columns[place].name(), JsonBytes.NOTHING);
+      nullColumns[place] = JsonBytes.member(columns[place].name(), ValueRenderer.NULL);
     }
     deselected.forEach(name -> places.putIfAbsent(name, places.size()));
     key = places.getOrDefault(schema.key(), UNKNOWN);
-  }
-
-  private static byte[] encoded(String name) {
-    var out = new JsonBytes(name.length() + 3);
-    out.string(name);
-    out.raw(':');
-    return out.copy();
   }
 
   /** How many columns there are. */
@@ -66,8 +62,13 @@ final class ColumnIndex {
     return columns[place].type();
   }
 
-  /** The name as JSON, its colon included. */
+  /** The name as JSON, between a comma and a colon. */
   byte[] encodedName(int place) {
     return encodedNames[place];
+  }
+
+  /** The column as JSON where it has no value, behind a comma. */
+  byte[] nullColumn(int place) {
+    return nullColumns[place];
   }
 }

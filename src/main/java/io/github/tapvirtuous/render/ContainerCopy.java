@@ -12,6 +12,7 @@ final class ContainerCopy {
   private static final int DEEPEST = 500;
 
   private final JsonParser parser;
+  private final NestedNames names;
   private final JsonBytes out;
   private final byte[] scratch;
   private int depth;
@@ -22,8 +23,9 @@ final class ContainerCopy {
    *
    * @param scratch room for {@value NumberText#MAX_LENGTH} bytes
    */
-  ContainerCopy(JsonParser parser, JsonBytes out, byte[] scratch) {
+  ContainerCopy(JsonParser parser, NestedNames names, JsonBytes out, byte[] scratch) {
     this.parser = parser;
+    this.names = names;
     this.out = out;
     this.scratch = scratch;
   }
@@ -36,7 +38,11 @@ final class ContainerCopy {
   boolean copy() {
     token();
     while (depth > 0) {
-      parser.nextToken();
+      var name = names.next();
+      if (name != NameOrder.NO_NAME) {
+        name(name);
+        parser.nextToken();
+      }
       token();
     }
     return readable;
@@ -48,7 +54,6 @@ final class ContainerCopy {
       case START_ARRAY -> open('[');
       case END_OBJECT -> close('}');
       case END_ARRAY -> close(']');
-      case PROPERTY_NAME -> name();
       default -> scalar();
     }
   }
@@ -67,10 +72,10 @@ final class ContainerCopy {
     depth--;
   }
 
-  private void name() {
-    separate();
-    text();
-    out.raw(':');
+  private void name(int number) {
+    var member = names.encoded(number);
+    var from = out.needsComma() ? 0 : 1;
+    out.raw(member, from, member.length - from);
   }
 
   private void scalar() {

@@ -8,6 +8,8 @@ import java.util.Arrays;
  * out and a lone surrogate becomes {@code U+FFFD}, because targets die of both.
  */
 final class JsonBytes {
+  static final byte[] NOTHING = {};
+
   private static final int LONGEST_ESCAPE = 6;
   private static final boolean[] PLAIN = plainAscii();
   private static final char REPLACEMENT = '\uFFFD';
@@ -23,6 +25,16 @@ final class JsonBytes {
     bytes = new byte[capacity];
   }
 
+  /** A property as JSON behind a comma, which makes way for the brace when it comes first. */
+  static byte[] member(String name, byte[] value) {
+    var out = new JsonBytes(name.length() + value.length + 4);
+    out.raw(',');
+    out.string(name);
+    out.raw(':');
+    out.raw(value);
+    return Arrays.copyOf(out.bytes, out.length);
+  }
+
   int length() {
     return length;
   }
@@ -35,10 +47,6 @@ final class JsonBytes {
   /** Takes back everything from this length on. */
   void truncate(int newLength) {
     length = newLength;
-  }
-
-  byte[] copy() {
-    return Arrays.copyOf(bytes, length);
   }
 
   String text(int from, int to) {
@@ -56,18 +64,23 @@ final class JsonBytes {
     return bytes[place] == 'n';
   }
 
+  /** Puts another character where one of ASCII stands. */
+  void replace(int place, char ascii) {
+    bytes[place] = (byte) ascii;
+  }
+
   void raw(char ascii) {
     reserve(1);
     bytes[length++] = (byte) ascii;
   }
 
   void raw(byte[] source) {
-    raw(source, source.length);
+    raw(source, 0, source.length);
   }
 
-  void raw(byte[] source, int count) {
+  void raw(byte[] source, int from, int count) {
     reserve(count);
-    System.arraycopy(source, 0, bytes, length, count);
+    System.arraycopy(source, from, bytes, length, count);
     length += count;
   }
 

@@ -12,7 +12,7 @@ final class RowRenderer {
   private final PageBuilder page;
   private final JsonBytes out;
   private final ValueRenderer values;
-  private final FieldOrder order;
+  private final NameOrder order;
 
   /** For each column the last object that had it, counted from 1. */
   private final int[] seenIn;
@@ -27,7 +27,7 @@ final class RowRenderer {
     this.page = page;
     this.out = page.out();
     this.values = new ValueRenderer(parser, out);
-    this.order = new FieldOrder(columns);
+    this.order = new NameOrder(parser, columns::find);
     this.seenIn = new int[columns.size()];
   }
 
@@ -41,12 +41,12 @@ final class RowRenderer {
     }
     keyEnd = 0;
     objects++;
-    order.startRow();
-    out.raw('{');
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
-      field(order.find(parser.currentName()));
+    order.restart();
+    for (var place = order.next(); place != NameOrder.NO_NAME; place = order.next()) {
+      field(place);
     }
     appendMissing();
+    out.replace(start, '{');
     out.raw('}');
     add(start);
   }
@@ -75,30 +75,29 @@ final class RowRenderer {
 
   private void column(int column) {
     seenIn[column] = objects;
-    name(column);
-    var valueStart = out.length();
-    parser.nextToken();
-    if (!values.write(columns.type(column))) {
-      page.findings().add(Kind.MISMATCHED, columns.name(column), page.row());
-    }
-    if (column == columns.key() && !out.isNullAt(valueStart)) {
-      keyStart = valueStart;
-      keyEnd = out.length();
+    if (parser.nextToken() == JsonToken.VALUE_NULL) {
+      out.raw(columns.nullColumn(column));
+    } else {
+      value(column);
     }
   }
 
-  private void name(int column) {
-    if (out.needsComma()) {
-      out.raw(',');
-    }
+  private void value(int column) {
     out.raw(columns.encodedName(column));
+    var start = out.length();
+    if (!values.write(columns.type(column))) {
+      page.findings().add(Kind.MISMATCHED, columns.name(column), page.row());
+    }
+    if (column == columns.key() && !out.isNullAt(start)) {
+      keyStart = start;
+      keyEnd = out.length();
+    }
   }
 
   private void appendMissing() {
     for (int column = 0; column < seenIn.length; column++) {
       if (seenIn[column] != objects) {
-        name(column);
-        out.raw(ValueRenderer.NULL);
+        out.raw(columns.nullColumn(column));
       }
     }
   }

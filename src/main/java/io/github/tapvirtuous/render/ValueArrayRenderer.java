@@ -43,8 +43,8 @@ final class ValueArrayRenderer {
 
   private String row() {
     var value = "";
+    var first = out.length();
     for (int column = 0; column < columns.size(); column++) {
-      out.raw(column == 0 ? '{' : ',');
       out.raw(columns.encodedName(column));
       var start = out.length();
       column(column);
@@ -52,6 +52,7 @@ final class ValueArrayRenderer {
         value = out.text(start, out.length());
       }
     }
+    out.replace(first, '{');
     out.raw('}');
     return value;
   }

@@ -17,11 +17,13 @@ final class ValueRenderer {
 
   private final JsonParser parser;
   private final JsonBytes out;
+  private final NestedNames names;
   private final byte[] rewritten = new byte[NumberText.MAX_LENGTH];
 
   ValueRenderer(JsonParser parser, JsonBytes out) {
     this.parser = parser;
     this.out = out;
+    this.names = new NestedNames(parser);
   }
 
   /**
@@ -84,7 +86,7 @@ final class ValueRenderer {
     if (verdict == 0) {
       out.ascii(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
     } else if (verdict > 0) {
-      out.raw(rewritten, verdict);
+      out.raw(rewritten, 0, verdict);
     }
     return verdict >= 0;
   }
@@ -116,7 +118,7 @@ final class ValueRenderer {
   }
 
   private boolean copyTo(JsonBytes target) {
-    return new ContainerCopy(parser, target, rewritten).copy();
+    return new ContainerCopy(parser, names, target, rewritten).copy();
   }
 
   private boolean timestamp() {
@@ -130,7 +132,7 @@ final class ValueRenderer {
       out.raw(NULL);
     } else if (verdict > 0) {
       out.raw('"');
-      out.raw(rewritten, verdict);
+      out.raw(rewritten, 0, verdict);
       out.raw('"');
     }
     return verdict >= 0;

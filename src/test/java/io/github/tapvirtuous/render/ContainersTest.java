@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tapvirtuous.error.UnusableReplyException;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class ContainersTest {
@@ -35,6 +37,24 @@ final class ContainersTest {
   @Test
   void keep_a_name_that_comes_twice_in_them() {
     assertThat(Rendering.value(OBJECT, "{\"a\":1,\"a\":2}")).isEqualTo("{\"a\":1,\"a\":2}");
+  }
+
+  @Test
+  void may_name_the_same_in_any_order_and_spelling_again() {
+    var first = "{\"\":1,\"é\\n\":{\"\":2,\"\\\"\":3},\"a\":[{\"a\":4},{\"a\":5,\"\":6}]}";
+    var turned = "{\"a\":[],\"é\\n\":{\"\\\"\":7,\"\":8},\"\":9}";
+    var spelled = first.replace("é", "\\u00e9").replace("\"a\"", "\"\\u0061\" ");
+    var page =
+        Rendering.ofRows()
+            .with("o", OBJECT)
+            .render(
+                Stream.of(first, turned, first, spelled)
+                    .map(object -> "{\"id\":1,\"o\":" + object + "}")
+                    .collect(Collectors.joining(",", "[", "]")));
+
+    assertThat(Rendering.rows(page))
+        .extracting(row -> row.substring("{\"id\":1,\"o\":".length(), row.length() - 1))
+        .containsExactly(first, turned, first, first);
   }
 
   @Test

@@ -1,0 +1,40 @@
+package io.github.tapvirtuous.render;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JsonParser;
+
+/** The names inside the opaque columns of one reply: each is cleaned and encoded once. */
+final class NestedNames {
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<byte[]> encoded = new ArrayList<>();
+  private final NameOrder order;
+
+  NestedNames(JsonParser parser) {
+    this.order = new NameOrder(parser, this::number);
+  }
+
+  /** Moves on by a token; the number of the name that it is, or {@link NameOrder#NO_NAME}. */
+  int next() {
+    return order.next();
+  }
+
+  /** A name as JSON, between a comma and a colon. */
+  byte[] encoded(int number) {
+    return encoded.get(number);
+  }
+
+  private int number(String name) {
+    var known = numbers.get(name);
+    return known == null ? add(name) : known;
+  }
+
+  private int add(String name) {
+    var number = encoded.size();
+    numbers.put(name, number);
+    encoded.add(JsonBytes.member(name, JsonBytes.NOTHING));
+    return number;
+  }
+}
