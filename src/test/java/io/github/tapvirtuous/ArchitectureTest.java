@@ -52,7 +52,7 @@ final class ArchitectureTest {
           List.of(".state", ".report", ".schema"),
           List.of(".config"),
           List.of(".source"),
-          List.of(".settings", ".table", ".text", ".file"),
+          List.of(".settings", ".table", ".text", ".file", ".buffer"),
           List.of(".error"));
 
   private static final Set<Class<?>> PARTS =

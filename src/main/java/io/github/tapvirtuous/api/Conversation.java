@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.api;
 
+import io.github.tapvirtuous.buffer.Bytes;
 import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.error.SourceException.Kind;
 import io.github.tapvirtuous.error.UnusableReplyException;
@@ -21,7 +22,7 @@ final class Conversation<T> {
   private static final int BAD_REQUEST = 400;
 
   private final Parts parts;
-  private final Function<byte[], T> reader;
+  private final Function<Bytes, T> reader;
   private final StreamReport report;
   private Target target;
   private int attempt = 1;
@@ -39,7 +40,7 @@ final class Conversation<T> {
   /** What was asked for in the end, and what came. */
   record Reply<T>(Target asked, T content, Answer answer) {}
 
-  Conversation(Parts parts, Target target, Function<byte[], T> reader, StreamReport report) {
+  Conversation(Parts parts, Target target, Function<Bytes, T> reader, StreamReport report) {
     this.parts = parts;
     this.target = target;
     this.reader = reader;
@@ -60,11 +61,11 @@ final class Conversation<T> {
     }
   }
 
-  private Reply<T> read(Answer answer) throws FailedTry {
-    if (!answer.isSuccess()) {
-      throw new RejectedRequest(answer, parts.message.of(answer));
-    }
-    try {
+  private Reply<T> read(Answer given) throws FailedTry {
+    try (var answer = given) {
+      if (!answer.isSuccess()) {
+        throw new RejectedRequest(answer, parts.message.of(answer));
+      }
       return new Reply<>(target, reader.apply(answer.body()), answer);
     } catch (UnusableReplyException unusable) {
       throw UnusableReply.malformed(unusable);

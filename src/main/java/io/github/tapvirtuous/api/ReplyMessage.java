@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.api;
 
+import io.github.tapvirtuous.buffer.Bytes;
 import io.github.tapvirtuous.config.Secret;
 import io.github.tapvirtuous.http.Answer;
 import io.github.tapvirtuous.http.OneLine;
@@ -29,12 +30,12 @@ final class ReplyMessage {
     return OneLine.of(text.replace(key.value(), key.toString()));
   }
 
-  private static String knownParts(byte[] body) {
-    if (body.length == 0 || body.length > LARGEST) {
+  private static String knownParts(Bytes body) {
+    if (body.length() == 0 || body.length() > LARGEST) {
       return "";
     }
     try {
-      return knownParts(JSON.readTree(body));
+      return knownParts(JSON.readTree(body.array(), 0, body.length()));
     } catch (JacksonException notJson) {
       return "";
     }

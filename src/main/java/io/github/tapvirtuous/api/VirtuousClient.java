@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.api;
 
+import io.github.tapvirtuous.buffer.Bytes;
 import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.config.TapConfig.AuthScheme;
 import io.github.tapvirtuous.error.SourceException;
@@ -62,11 +63,11 @@ public final class VirtuousClient {
   /**
    * Reads one page.
    *
-   * @param reader turns a whole body into content; a body of which it says that it is unusable is
-   *     asked for again
+   * @param reader turns a whole body into content, which keeps no part of the body; a body of which
+   *     it says that it is unusable is asked for again
    * @throws SourceException when tries run out, or none is worth it
    */
-  public <T> Page<T> page(PageRequest request, Function<byte[], T> reader, StreamReport report) {
+  public <T> Page<T> page(PageRequest request, Function<Bytes, T> reader, StreamReport report) {
     var reply = hold(new Target.OfPage(request), reader, report);
     var asked = reply.asked() instanceof Target.OfPage last ? last.page() : request;
     var answer = reply.answer();
@@ -78,7 +79,7 @@ public final class VirtuousClient {
    *
    * @param path below the base URL, such as {@code Organization}
    */
-  public <T> T get(String path, Function<byte[], T> reader, StreamReport report) {
+  public <T> T get(String path, Function<Bytes, T> reader, StreamReport report) {
     return hold(new Target.OfPath(path), reader, report).content();
   }
 
@@ -88,7 +89,7 @@ public final class VirtuousClient {
   }
 
   private <T> Conversation.Reply<T> hold(
-      Target target, Function<byte[], T> reader, StreamReport report) {
+      Target target, Function<Bytes, T> reader, StreamReport report) {
     try {
       return new Conversation<>(parts, target, reader, report).hold();
     } catch (InterruptedException stopped) {

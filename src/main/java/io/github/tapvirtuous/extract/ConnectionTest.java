@@ -2,6 +2,7 @@ package io.github.tapvirtuous.extract;
 
 import io.github.tapvirtuous.api.PageRequest;
 import io.github.tapvirtuous.api.VirtuousClient;
+import io.github.tapvirtuous.buffer.Bytes;
 import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.config.TapConfig.AuthScheme;
 import io.github.tapvirtuous.error.SourceException;
@@ -74,9 +75,9 @@ public final class ConnectionTest {
     }
   }
 
-  private static JsonNode tree(byte[] reply) {
+  private static JsonNode tree(Bytes reply) {
     try {
-      return JSON.readTree(reply);
+      return JSON.readTree(reply.array(), 0, reply.length());
     } catch (JacksonException broken) {
       throw ReplyJson.unusable(broken);
     }

@@ -1,7 +1,9 @@
 package io.github.tapvirtuous.extract;
 
+import io.github.tapvirtuous.buffer.Bytes;
 import io.github.tapvirtuous.error.UnusableReplyException;
 import io.github.tapvirtuous.render.ReplyJson;
+import java.util.Arrays;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -30,7 +32,8 @@ final class Sample {
    *
    * @throws UnusableReplyException for anything else
    */
-  static Sample read(byte[] reply) {
+  static Sample read(Bytes body) {
+    var reply = Arrays.copyOf(body.array(), body.length());
     var root = tree(reply);
     var list = root.isArray() ? root : root.path("list");
     if (!list.isArray()) {
@@ -50,8 +53,8 @@ final class Sample {
   }
 
   /** The whole body. */
-  byte[] reply() {
-    return reply;
+  Bytes reply() {
+    return Bytes.of(reply);
   }
 
   List<JsonNode> rows() {

@@ -65,13 +65,14 @@ final class StreamSync {
   }
 
   private void write(Page<RenderedPage> page) {
-    var content = page.content();
-    judge(content.findings());
-    unsent.count(page.asked().skip(), content.extent());
-    if (content.rows() > 0) {
-      narration.say(new Message.Rows(name(), content, page.receivedAt()));
+    try (var content = page.content()) {
+      judge(content.findings());
+      unsent.count(page.asked().skip(), content.extent());
+      if (content.rows() > 0) {
+        narration.say(new Message.Rows(name(), content, page.receivedAt()));
+      }
+      book(content);
     }
-    book(content);
   }
 
   /** Before anything of the page is written. */

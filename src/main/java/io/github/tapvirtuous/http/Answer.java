@@ -1,20 +1,21 @@
 package io.github.tapvirtuous.http;
 
+import io.github.tapvirtuous.buffer.Bytes;
 import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** A whole HTTP reply, its body already decoded. */
-public final class Answer {
+/** A whole HTTP reply, its body already decoded. Closing it gives the body's memory back. */
+public final class Answer implements AutoCloseable {
   private final int status;
   private final HttpHeaders headers;
-  private final byte[] body;
+  private final Bytes body;
   private final Instant sentAt;
   private final Instant receivedAt;
 
-  public Answer(int status, HttpHeaders headers, byte[] body, Instant sentAt, Instant receivedAt) {
+  public Answer(int status, HttpHeaders headers, Bytes body, Instant sentAt, Instant receivedAt) {
     this.status = status;
     this.headers = headers;
     this.body = body;
@@ -35,8 +36,14 @@ public final class Answer {
     return headers.firstValue(name).map(String::strip);
   }
 
-  public byte[] body() {
+  /** Empty once this is closed. */
+  public Bytes body() {
     return body;
+  }
+
+  @Override
+  public void close() {
+    body.close();
   }
 
   /** When its request was sent. */

@@ -1,5 +1,7 @@
 package io.github.tapvirtuous.http;
 
+import io.github.tapvirtuous.buffer.Buffers;
+import io.github.tapvirtuous.buffer.Bytes;
 import io.github.tapvirtuous.error.UnusableReplyException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
@@ -9,9 +11,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
 /** Collects a body with one copy per byte, and stops at a limit. */
-final class BodyCollector implements BodySubscriber<byte[]> {
-  private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
-  private final GrowingBytes collected;
+final class BodyCollector implements BodySubscriber<Bytes> {
+  private final CompletableFuture<Bytes> whole = new CompletableFuture<>();
+  private final Bytes collected;
   private final int limit;
   private final boolean tooLarge;
   private volatile Subscription subscription = new NoSubscription();
@@ -21,14 +23,14 @@ final class BodyCollector implements BodySubscriber<byte[]> {
    *
    * @param expected what Content-Length says, or a guess
    */
-  BodyCollector(long expected, int limit) {
+  BodyCollector(Buffers buffers, long expected, int limit) {
     this.limit = limit;
     this.tooLarge = expected > limit;
-    this.collected = new GrowingBytes(tooLarge ? 0 : (int) expected);
+    this.collected = buffers.lend(tooLarge ? 0 : (int) expected);
   }
 
   @Override
-  public CompletionStage<byte[]> getBody() {
+  public CompletionStage<Bytes> getBody() {
     return whole;
   }
 
@@ -45,7 +47,7 @@ final class BodyCollector implements BodySubscriber<byte[]> {
   @Override
   public void onNext(List<ByteBuffer> chunks) {
     for (var chunk : chunks) {
-      if (collected.size() + chunk.remaining() > limit) {
+      if (collected.length() + chunk.remaining() > limit) {
         stop();
         return;
       }
@@ -65,7 +67,7 @@ final class BodyCollector implements BodySubscriber<byte[]> {
 
   @Override
   public void onComplete() {
-    whole.complete(collected.toArray());
+    whole.complete(collected);
   }
 
   /** Before the first one. */

@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.http;
 
+import io.github.tapvirtuous.buffer.Bytes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,30 +17,31 @@ final class Gzip {
   /**
    * The whole content.
    *
-   * @param limit of its size
+   * @param unpacked where it goes, empty at first
+   * @param limit of its length
    * @throws ReplyTooLargeException beyond it
    */
-  static byte[] unpack(byte[] packed, int limit) throws IOException {
-    try (var in = new GZIPInputStream(new ByteArrayInputStream(packed), BUFFER)) {
-      var unpacked = new GrowingBytes(announcedSize(packed, limit));
+  static Bytes unpack(Bytes packed, Bytes unpacked, int limit) throws IOException {
+    var source = new ByteArrayInputStream(packed.array(), 0, packed.length());
+    try (var in = new GZIPInputStream(source, BUFFER)) {
       var buffer = new byte[BUFFER];
       for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-        if (unpacked.size() + length > limit) {
+        if (unpacked.length() + length > limit) {
           throw new ReplyTooLargeException();
         }
         unpacked.add(ByteBuffer.wrap(buffer, 0, length));
       }
-      return unpacked.toArray();
+      return unpacked;
     }
   }
 
-  /** The last four bytes: of use to choose a buffer, not to be believed. */
-  private static int announcedSize(byte[] packed, int limit) {
-    if (packed.length < TRAILER) {
+  /** What the last four bytes say: of use to choose a buffer, not to be believed. */
+  static int announcedLength(Bytes packed, int limit) {
+    if (packed.length() < TRAILER) {
       return 0;
     }
-    var trailer = ByteBuffer.wrap(packed, packed.length - TRAILER, TRAILER);
-    var size = trailer.order(ByteOrder.LITTLE_ENDIAN).getInt();
-    return size < 0 || size > limit ? 0 : size;
+    var trailer = ByteBuffer.wrap(packed.array(), packed.length() - TRAILER, TRAILER);
+    var length = trailer.order(ByteOrder.LITTLE_ENDIAN).getInt();
+    return length < 0 || length > limit ? 0 : length;
   }
 }

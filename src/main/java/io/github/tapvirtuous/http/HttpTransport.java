@@ -1,5 +1,7 @@
 package io.github.tapvirtuous.http;
 
+import io.github.tapvirtuous.buffer.Buffers;
+import io.github.tapvirtuous.buffer.Bytes;
 import io.github.tapvirtuous.config.TapConfig.Connection;
 import io.github.tapvirtuous.error.UnusableReplyException;
 import java.io.IOException;
@@ -28,6 +30,7 @@ public final class HttpTransport {
   private final Proxies proxies;
   private final Clock clock;
   private final HttpClient http;
+  private final Buffers buffers = new Buffers();
 
   public HttpTransport(Connection connection, Proxies proxies, Clock clock) {
     this.connection = connection;
@@ -82,14 +85,14 @@ public final class HttpTransport {
             .build();
   }
 
-  private static BodyCollector collector(ResponseInfo reply) {
+  private BodyCollector collector(ResponseInfo reply) {
     var length = reply.headers().firstValueAsLong("Content-Length").orElse(USUAL_REPLY);
-    return new BodyCollector(Math.max(0, length), LARGEST_REPLY);
+    return new BodyCollector(buffers, Math.max(0, length), LARGEST_REPLY);
   }
 
   /** The JDK's own timeout ends with the headers. */
-  private HttpResponse<byte[]> whole(
-      CompletableFuture<HttpResponse<byte[]>> exchange, AtomicBoolean begun)
+  private HttpResponse<Bytes> whole(
+      CompletableFuture<HttpResponse<Bytes>> exchange, AtomicBoolean begun)
       throws FailedTry, InterruptedException {
     try {
       return exchange.get(connection.requestTimeout().toNanos(), TimeUnit.NANOSECONDS);
@@ -115,14 +118,14 @@ public final class HttpTransport {
         : NoReply.of(cause);
   }
 
-  private static byte[] unpacked(HttpResponse<byte[]> reply) throws FailedTry {
+  private Bytes unpacked(HttpResponse<Bytes> reply) throws FailedTry {
     if (reply.body() == null) { // a proxy's own refusal of a tunnel
-      return new byte[0];
+      return buffers.lend(0);
     }
     var encoding = reply.headers().firstValue("Content-Encoding").orElse("identity");
     try {
       return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
-        case "gzip", "x-gzip" -> Gzip.unpack(reply.body(), LARGEST_REPLY);
+        case "gzip", "x-gzip" -> unzipped(reply.body());
         case "identity", "" -> reply.body();
         default -> throw new UnusableReplyException("of an unknown encoding", null);
       };
@@ -130,6 +133,13 @@ public final class HttpTransport {
       throw UnusableReply.tooLarge(LARGEST_REPLY);
     } catch (IOException | UnusableReplyException garbled) {
       throw UnusableReply.malformed(garbled);
+    }
+  }
+
+  private Bytes unzipped(Bytes packed) throws IOException {
+    try (packed) {
+      var unpacked = buffers.lend(Gzip.announcedLength(packed, LARGEST_REPLY));
+      return Gzip.unpack(packed, unpacked, LARGEST_REPLY);
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.github.tapvirtuous.render;
 
+import io.github.tapvirtuous.buffer.Buffers;
+import io.github.tapvirtuous.buffer.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -18,11 +20,18 @@ final class JsonBytes {
   private static final String HAVE_LETTERS = "\"\\\n\r\t\b\f";
   private static final String LETTERS = "\"\\nrtbf";
 
+  private final Bytes memory;
   private byte[] bytes;
   private int length;
 
+  /** In memory of its own. */
   JsonBytes(int capacity) {
-    bytes = new byte[capacity];
+    this(new Buffers().lend(capacity));
+  }
+
+  JsonBytes(Bytes memory) {
+    this.memory = memory;
+    this.bytes = memory.array();
   }
 
   /** A property as JSON behind a comma, which makes way for the brace when it comes first. */
@@ -193,7 +202,7 @@ final class JsonBytes {
 
   private void reserve(int count) {
     if (length + count > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(length + count, bytes.length + bytes.length / 2));
+      bytes = memory.grow(length + count);
     }
   }
 

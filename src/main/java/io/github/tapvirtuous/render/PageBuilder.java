@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.render;
 
+import io.github.tapvirtuous.buffer.Bytes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.List;
 final class PageBuilder {
   private static final int USUAL_ROWS = 256;
 
+  private final Bytes memory;
   private final JsonBytes out;
   private final Findings findings = new Findings();
   private int[] starts = new int[USUAL_ROWS];
@@ -20,8 +22,9 @@ final class PageBuilder {
   private int lastKeyed = -1;
   private int skippedValues;
 
-  PageBuilder(JsonBytes out) {
-    this.out = out;
+  PageBuilder(Bytes memory) {
+    this.memory = memory;
+    this.out = new JsonBytes(memory);
   }
 
   JsonBytes out() {
@@ -84,6 +87,6 @@ final class PageBuilder {
             Arrays.copyOf(keys, textKeys.isEmpty() ? rows : 0),
             textKeys);
     var extent = new RenderedPage.Extent(length, total, withoutKey, lastKeyed, skippedValues);
-    return new RenderedPage(out.array(), index, extent, findings);
+    return new RenderedPage(memory, index, extent, findings);
   }
 }

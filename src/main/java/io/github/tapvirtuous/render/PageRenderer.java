@@ -6,6 +6,8 @@ import static tools.jackson.core.JsonToken.END_OBJECT;
 import static tools.jackson.core.JsonToken.START_ARRAY;
 import static tools.jackson.core.JsonToken.START_OBJECT;
 
+import io.github.tapvirtuous.buffer.Buffers;
+import io.github.tapvirtuous.buffer.Bytes;
 import io.github.tapvirtuous.error.UnusableReplyException;
 import io.github.tapvirtuous.render.RenderedPage.Extent;
 import io.github.tapvirtuous.schema.TableSchema;
@@ -27,6 +29,7 @@ public final class PageRenderer {
 
   private final ColumnIndex columns;
   private final boolean values;
+  private final Buffers buffers = new Buffers();
 
   /**
    * Renders rows of this table with the columns of this schema.
@@ -41,11 +44,14 @@ public final class PageRenderer {
   /**
    * Renders a whole reply.
    *
+   * @param reply of which the page keeps nothing
    * @throws UnusableReplyException unless the reply parses to its end, with nothing behind it
    */
-  public RenderedPage render(byte[] reply) {
-    try (var parser = JSON.createParser(ObjectReadContext.empty(), reply)) {
-      return new Reading(parser, reply.length).page();
+  public RenderedPage render(Bytes reply) {
+    var memory = buffers.lend(reply.length() + reply.length() / 8);
+    try (var parser =
+        JSON.createParser(ObjectReadContext.empty(), reply.array(), 0, reply.length())) {
+      return new Reading(parser, memory).page();
     } catch (JacksonException broken) {
       throw ReplyJson.unusable(broken);
     }
@@ -58,9 +64,9 @@ public final class PageRenderer {
     private boolean listSeen;
     private long total = Extent.UNKNOWN_TOTAL;
 
-    Reading(JsonParser parser, int replyLength) {
+    Reading(JsonParser parser, Bytes memory) {
       this.parser = parser;
-      this.page = new PageBuilder(new JsonBytes(replyLength + replyLength / 8 + 64));
+      this.page = new PageBuilder(memory);
     }
 
     RenderedPage page() {

@@ -1,13 +1,15 @@
 package io.github.tapvirtuous.render;
 
+import io.github.tapvirtuous.buffer.Bytes;
 import java.util.List;
 
 /**
  * The rows of one reply as finished JSON objects: each has every column of the schema and no other.
- * Rows are counted from 0. Immutable by convention: the arrays are shared, not copied.
+ * Rows are counted from 0. Immutable by convention: the arrays are shared, not copied. Whoever has
+ * written the rows closes the page, so that the next one takes its memory.
  */
-public final class RenderedPage {
-  private final byte[] bytes;
+public final class RenderedPage implements AutoCloseable {
+  private final Bytes memory;
   private final RowIndex index;
   private final Extent extent;
   private final Findings findings;
@@ -30,8 +32,8 @@ public final class RenderedPage {
     }
   }
 
-  RenderedPage(byte[] bytes, RowIndex index, Extent extent, Findings findings) {
-    this.bytes = bytes;
+  RenderedPage(Bytes memory, RowIndex index, Extent extent, Findings findings) {
+    this.memory = memory;
     this.index = index;
     this.extent = extent;
     this.findings = findings;
@@ -42,9 +44,9 @@ public final class RenderedPage {
     return index.rows();
   }
 
-  /** UTF-8; a row is the slice from {@link #start} to {@link #end}. */
+  /** UTF-8, until the page is closed; a row is the slice from {@link #start} to {@link #end}. */
   public byte[] bytes() {
-    return bytes;
+    return memory.array();
   }
 
   public int start(int row) {
@@ -74,11 +76,17 @@ public final class RenderedPage {
     return findings;
   }
 
+  /** Ends this page and all that share its rows: their numbers and keys stay. */
+  @Override
+  public void close() {
+    memory.close();
+  }
+
   /** The same page with some of its rows, whose numbers ascend. */
   public RenderedPage only(int[] rows) {
     if (rows.length == rows()) {
       return this;
     }
-    return new RenderedPage(bytes, index.only(rows), extent, findings.of(rows));
+    return new RenderedPage(memory, index.only(rows), extent, findings.of(rows));
   }
 }

@@ -8,6 +8,7 @@ import static io.github.tapvirtuous.api.FakeVirtuous.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.tapvirtuous.buffer.Bytes;
 import io.github.tapvirtuous.config.Secret;
 import io.github.tapvirtuous.config.TapConfig.AuthScheme;
 import io.github.tapvirtuous.error.ConfigException;
@@ -173,7 +174,7 @@ final class AuthorizationTest {
 
   private static Answer outage() {
     var none = HttpHeaders.of(Map.of(), (name, value) -> true);
-    return new Answer(500, none, new byte[0], Instant.EPOCH, Instant.EPOCH);
+    return new Answer(500, none, Bytes.of(new byte[0]), Instant.EPOCH, Instant.EPOCH);
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.common.Notifier;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.github.tapvirtuous.buffer.Bytes;
 import io.github.tapvirtuous.config.Secret;
 import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.config.TapConfig.AuthScheme;
@@ -42,7 +43,8 @@ final class FakeVirtuous
   static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
   static final String KEY = "v_canary-key";
   static final String PAGE = "{\"list\":[{\"id\":7}],\"total\":1}";
-  static final Function<byte[], String> TEXT = body -> new String(body, StandardCharsets.UTF_8);
+  static final Function<Bytes, String> TEXT =
+      body -> new String(body.array(), 0, body.length(), StandardCharsets.UTF_8);
 
   private final WireMockServer server =
       new WireMockServer(options().dynamicPort().dynamicHttpsPort().notifier(new Silence()));

@@ -2,6 +2,7 @@ package io.github.tapvirtuous.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.buffer.Bytes;
 import io.github.tapvirtuous.config.Secret;
 import io.github.tapvirtuous.http.Answer;
 import java.net.http.HttpHeaders;
@@ -58,7 +59,7 @@ final class ReplyMessageTest {
   private static String message(String body) {
     var headers = HttpHeaders.of(Map.of(), (name, value) -> true);
     var bytes = body.getBytes(StandardCharsets.UTF_8);
-    var answer = new Answer(400, headers, bytes, Instant.EPOCH, Instant.EPOCH);
+    var answer = new Answer(400, headers, Bytes.of(bytes), Instant.EPOCH, Instant.EPOCH);
     return new ReplyMessage(new Secret("v_key")).of(answer);
   }
 }

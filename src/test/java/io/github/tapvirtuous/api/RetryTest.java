@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import com.github.tomakehurst.wiremock.http.Fault;
+import io.github.tapvirtuous.buffer.Bytes;
 import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.error.UnusableReplyException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -173,10 +173,11 @@ final class RetryTest {
     assertThat(virtuous.requests()).hasSize(1);
   }
 
-  private static String whole(byte[] body) {
-    if (body[body.length - 1] != '}') {
-      throw new UnusableReplyException("the JSON ends at byte " + body.length, null);
+  private static String whole(Bytes body) {
+    var text = FakeVirtuous.TEXT.apply(body);
+    if (!text.endsWith("}")) {
+      throw new UnusableReplyException("the JSON ends at byte " + body.length(), null);
     }
-    return new String(body, StandardCharsets.UTF_8);
+    return text;
   }
 }

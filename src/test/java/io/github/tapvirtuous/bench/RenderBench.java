@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.bench;
 
+import io.github.tapvirtuous.buffer.Bytes;
 import io.github.tapvirtuous.config.TapConfig.DateTimes;
 import io.github.tapvirtuous.render.PageRenderer;
 import io.github.tapvirtuous.schema.SchemaInference;
@@ -72,7 +73,9 @@ final class RenderBench {
     long bytes = 0;
     while (cpuTime() - start < 1_000_000_000L) {
       for (var reply : replies) {
-        rows += renderer.render(reply).rows();
+        try (var page = renderer.render(Bytes.of(reply))) {
+          rows += page.rows();
+        }
         bytes += reply.length;
       }
     }

@@ -3,6 +3,7 @@ package io.github.tapvirtuous.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.tapvirtuous.buffer.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ final class GzipTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 16_384, 100_000})
   void unpacks_what_was_packed(int size) throws IOException {
-    assertThat(Gzip.unpack(packed(size), 100_000)).isEqualTo(new byte[size]);
+    assertThat(unpacked(packed(size))).isEqualTo(new byte[size]);
   }
 
   @Test
@@ -24,14 +25,14 @@ final class GzipTest {
     two.write(packed(1000));
     two.write(packed(24));
 
-    assertThat(Gzip.unpack(two.toByteArray(), 100_000)).hasSize(1024);
+    assertThat(unpacked(two.toByteArray())).hasSize(1024);
   }
 
   @Test
   void stops_at_the_limit() throws IOException {
     var bomb = packed(100_001);
 
-    assertThatThrownBy(() -> Gzip.unpack(bomb, 100_000)).isInstanceOf(ReplyTooLargeException.class);
+    assertThatThrownBy(() -> unpacked(bomb)).isInstanceOf(ReplyTooLargeException.class);
   }
 
   @Test
@@ -40,8 +41,13 @@ final class GzipTest {
 
     for (int length = 0; length < packed.length; length++) {
       var cut = Arrays.copyOf(packed, length);
-      assertThatThrownBy(() -> Gzip.unpack(cut, 100_000)).isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> unpacked(cut)).isInstanceOf(IOException.class);
     }
+  }
+
+  private static byte[] unpacked(byte[] packed) throws IOException {
+    var body = Gzip.unpack(Bytes.of(packed), Bytes.of(new byte[0]), 100_000);
+    return Arrays.copyOf(body.array(), body.length());
   }
 
   private static byte[] packed(int size) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.render;
 
+import io.github.tapvirtuous.buffer.Buffers;
 import java.util.List;
 
 /** Pages of rows that are finished JSON already, for tests of what becomes of them. */
@@ -7,8 +8,8 @@ public final class Pages {
   private Pages() {}
 
   public static RenderedPage of(List<byte[]> rows) {
-    var out = new JsonBytes(64);
-    var page = new PageBuilder(out);
+    var page = new PageBuilder(new Buffers().lend(64));
+    var out = page.out();
     for (var row : rows) {
       var start = out.length();
       out.raw(row);

@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.render;
 
+import io.github.tapvirtuous.buffer.Bytes;
 import io.github.tapvirtuous.render.Findings.Kind;
 import io.github.tapvirtuous.schema.Column;
 import io.github.tapvirtuous.schema.FieldType;
@@ -45,7 +46,7 @@ final class Rendering {
   }
 
   RenderedPage render(byte[] reply) {
-    return renderer().render(reply);
+    return renderer().render(Bytes.of(reply));
   }
 
   PageRenderer renderer() {

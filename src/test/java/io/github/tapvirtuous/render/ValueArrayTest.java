@@ -3,6 +3,7 @@ package io.github.tapvirtuous.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.tapvirtuous.buffer.Bytes;
 import io.github.tapvirtuous.error.UnusableReplyException;
 import io.github.tapvirtuous.schema.Column;
 import io.github.tapvirtuous.schema.FieldType;
@@ -93,6 +94,7 @@ final class ValueArrayTest {
   private static RenderedPage render(String reply, Column... columns) {
     var table = TableMap.named("channel_types").orElseThrow();
     var schema = new TableSchema(List.of(columns), "channel");
-    return new PageRenderer(table, schema, Set.of()).render(reply.getBytes(StandardCharsets.UTF_8));
+    return new PageRenderer(table, schema, Set.of())
+        .render(Bytes.of(reply.getBytes(StandardCharsets.UTF_8)));
   }
 }
