@@ -1,15 +1,18 @@
 package io.github.tapvirtuous.bench;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** All there is to measure: another kind of sync is another line here. */
 final class Scenarios {
   private static final int GIFTS = 200_000;
+  private static final int MANY = 1_000_000;
 
   private static final List<Scenario> ALL =
       List.of(
           sync("gifts", "4 in flight", gifts("gifts").inFlight(4), 100_000),
+          sync("long", "4 in flight", new Sync("long", MANY).inFlight(4), 100_000),
           sync("gifts-1", "1 in flight", gifts("gifts-1").inFlight(1), 60_000),
           sync("gzip", "zipped, 4 in flight", gzip("gzip").inFlight(4), 0),
           sync("gzip-1", "zipped, 1 in flight", gzip("gzip-1").inFlight(1), 0),
@@ -23,7 +26,8 @@ final class Scenarios {
   private Scenarios() {}
 
   private static Scenario sync(String name, String how, Sync sync, double aim) {
-    return new SyncScenario(name, "200,000 gifts, " + how, sync, aim);
+    return new SyncScenario(
+        name, String.format(Locale.ROOT, "%,d gifts, %s", sync.gifts(), how), sync, aim);
   }
 
   private static Sync gifts(String name) {
