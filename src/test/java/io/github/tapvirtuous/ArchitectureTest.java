@@ -25,8 +25,8 @@ import io.github.tapvirtuous.extract.ConnectionTest;
 import io.github.tapvirtuous.extract.Discovery;
 import io.github.tapvirtuous.extract.Engine;
 import io.github.tapvirtuous.extract.Extraction;
+import io.github.tapvirtuous.fetch.FetchThreads;
 import io.github.tapvirtuous.report.RunReport;
-import io.github.tapvirtuous.scan.FetchThreads;
 import io.github.tapvirtuous.singer.SingerSink;
 import java.util.List;
 import java.util.Set;
@@ -46,10 +46,10 @@ final class ArchitectureTest {
           List.of(".cli"),
           List.of(".singer", ".log"),
           List.of(".extract"),
-          List.of(".scan"),
+          List.of(".fetch"),
           List.of(".api", ".message"),
-          List.of(".http", ".render"),
-          List.of(".state", ".report", ".schema"),
+          List.of(".http", ".render", ".scan"),
+          List.of(".state", ".report", ".schema", ".json"),
           List.of(".config"),
           List.of(".source"),
           List.of(".settings", ".table", ".text", ".file", ".buffer"),

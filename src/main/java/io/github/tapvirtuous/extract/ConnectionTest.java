@@ -8,7 +8,7 @@ import io.github.tapvirtuous.config.TapConfig.AuthScheme;
 import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.error.SourceException.Kind;
 import io.github.tapvirtuous.error.TapException;
-import io.github.tapvirtuous.render.ReplyJson;
+import io.github.tapvirtuous.json.ReplyJson;
 import io.github.tapvirtuous.report.RunReport;
 import io.github.tapvirtuous.table.Table;
 import java.util.LinkedHashMap;

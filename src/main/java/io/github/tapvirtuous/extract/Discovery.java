@@ -2,7 +2,7 @@ package io.github.tapvirtuous.extract;
 
 import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.error.SourceException.Kind;
-import io.github.tapvirtuous.scan.FetchThreads;
+import io.github.tapvirtuous.fetch.FetchThreads;
 import io.github.tapvirtuous.schema.TableSchema;
 import io.github.tapvirtuous.table.Table;
 import java.util.Deque;

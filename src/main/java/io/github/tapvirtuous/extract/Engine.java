@@ -2,8 +2,8 @@ package io.github.tapvirtuous.extract;
 
 import io.github.tapvirtuous.api.VirtuousClient;
 import io.github.tapvirtuous.config.TapConfig;
+import io.github.tapvirtuous.fetch.FetchThreads;
 import io.github.tapvirtuous.report.RunReport;
-import io.github.tapvirtuous.scan.FetchThreads;
 import java.time.Clock;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.tapvirtuous.extract;
 
+import io.github.tapvirtuous.fetch.PageSequence;
 import io.github.tapvirtuous.report.StreamReport;
-import io.github.tapvirtuous.scan.PageSequence;
 import io.github.tapvirtuous.state.StreamBookmark;
 
 /**

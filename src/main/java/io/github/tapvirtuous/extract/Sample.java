@@ -2,7 +2,7 @@ package io.github.tapvirtuous.extract;
 
 import io.github.tapvirtuous.buffer.Bytes;
 import io.github.tapvirtuous.error.UnusableReplyException;
-import io.github.tapvirtuous.render.ReplyJson;
+import io.github.tapvirtuous.json.ReplyJson;
 import java.util.Arrays;
 import java.util.List;
 import tools.jackson.core.JacksonException;

@@ -1,6 +1,6 @@
 package io.github.tapvirtuous.extract;
 
-import io.github.tapvirtuous.scan.FetchThreads;
+import io.github.tapvirtuous.fetch.FetchThreads;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

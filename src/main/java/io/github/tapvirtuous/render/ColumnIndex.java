@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.render;
 
+import io.github.tapvirtuous.json.JsonBytes;
 import io.github.tapvirtuous.schema.Column;
 import io.github.tapvirtuous.schema.FieldType;
 import io.github.tapvirtuous.schema.TableSchema;

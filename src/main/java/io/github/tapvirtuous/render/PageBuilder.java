@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.render;
 
 import io.github.tapvirtuous.buffer.Bytes;
+import io.github.tapvirtuous.json.JsonBytes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

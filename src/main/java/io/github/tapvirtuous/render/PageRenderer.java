@@ -9,6 +9,7 @@ import static tools.jackson.core.JsonToken.START_OBJECT;
 import io.github.tapvirtuous.buffer.Buffers;
 import io.github.tapvirtuous.buffer.Bytes;
 import io.github.tapvirtuous.error.UnusableReplyException;
+import io.github.tapvirtuous.json.ReplyJson;
 import io.github.tapvirtuous.render.RenderedPage.Extent;
 import io.github.tapvirtuous.schema.TableSchema;
 import io.github.tapvirtuous.table.Table;

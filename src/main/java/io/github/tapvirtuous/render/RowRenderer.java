@@ -1,5 +1,7 @@
 package io.github.tapvirtuous.render;
 
+import io.github.tapvirtuous.json.JsonBytes;
+import io.github.tapvirtuous.json.NameOrder;
 import io.github.tapvirtuous.render.Findings.Kind;
 import io.github.tapvirtuous.schema.FieldType;
 import tools.jackson.core.JsonParser;

@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.render;
 
+import io.github.tapvirtuous.json.JsonBytes;
 import io.github.tapvirtuous.schema.FieldType;
 import java.util.HashSet;
 import java.util.Set;

@@ -1,5 +1,8 @@
 package io.github.tapvirtuous.render;
 
+import io.github.tapvirtuous.json.ContainerCopy;
+import io.github.tapvirtuous.json.JsonBytes;
+import io.github.tapvirtuous.json.NestedNames;
 import io.github.tapvirtuous.schema.FieldType;
 import io.github.tapvirtuous.text.BooleanText;
 import io.github.tapvirtuous.text.NumberText;
@@ -11,9 +14,6 @@ import tools.jackson.core.JsonToken;
 /** Writes one value as its column's type demands, or says that it cannot without loss. */
 final class ValueRenderer {
   static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
-
-  /** Digits of a number that every target can still read: Python refuses more than 4,300. */
-  static final int LONGEST_NUMBER = 1_000;
 
   private final JsonParser parser;
   private final JsonBytes out;
@@ -71,9 +71,6 @@ final class ValueRenderer {
   }
 
   private int number() {
-    if (parser.getStringLength() > LONGEST_NUMBER) {
-      return -1;
-    }
     return NumberText.number(
         parser.getStringCharacters(),
         parser.getStringOffset(),

@@ -11,7 +11,7 @@ import java.util.function.Function;
  *
  * @param <P> the promise of a page
  */
-final class InFlight<P> {
+public final class InFlight<P> {
   private final Function<Ask, P> send;
   private final Consumer<P> cancel;
   private final int most;
@@ -19,14 +19,14 @@ final class InFlight<P> {
 
   private record Sent<P>(Ask ask, P promise) {}
 
-  InFlight(int most, Function<Ask, P> send, Consumer<P> cancel) {
+  public InFlight(int most, Function<Ask, P> send, Consumer<P> cancel) {
     this.most = most;
     this.send = send;
     this.cancel = cancel;
   }
 
   /** Sends the request that the scan waits for, if nobody did, and those worth sending with it. */
-  void fill(Scan scan) {
+  public void fill(Scan scan) {
     var next = scan.next();
     if (!queue.isEmpty() && queue.peek().ask().skip() != next.skip()) {
       cancelAll();
@@ -42,18 +42,18 @@ final class InFlight<P> {
   }
 
   /** The promise of the page that the scan waits for. */
-  P next(Scan scan) {
+  public P next(Scan scan) {
     fill(scan);
     return Optional.ofNullable(queue.poll()).orElseThrow().promise();
   }
 
   /** Takes a page that is there already for the first one. */
-  void startWith(Ask ask, P promise) {
+  public void startWith(Ask ask, P promise) {
     queue.add(new Sent<>(ask, promise));
   }
 
   /** Whether the last request on its way is for the last page, as far as is known. */
-  boolean reachesEnd(Scan scan) {
+  public boolean reachesEnd(Scan scan) {
     return !queue.isEmpty() && scan.isLast(queue.peekLast().ask());
   }
 
@@ -62,7 +62,7 @@ final class InFlight<P> {
     return queue.size();
   }
 
-  void cancelAll() {
+  public void cancelAll() {
     queue.forEach(sent -> cancel.accept(sent.promise()));
     queue.clear();
   }

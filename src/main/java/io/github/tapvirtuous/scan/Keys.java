@@ -3,7 +3,7 @@ package io.github.tapvirtuous.scan;
 import java.util.Arrays;
 
 /** The usable keys of one page, in the order of its list. */
-final class Keys {
+public final class Keys {
   static final Keys NONE = new Keys(new long[0], true);
 
   private final long[] keys;
@@ -15,7 +15,7 @@ final class Keys {
    * @param wholeNumbers whether the keys are Virtuous's own numbers, so that their order means
    *     something; else they only stand for texts
    */
-  Keys(long[] keys, boolean wholeNumbers) {
+  public Keys(long[] keys, boolean wholeNumbers) {
     this.keys = keys;
     this.wholeNumbers = wholeNumbers;
   }

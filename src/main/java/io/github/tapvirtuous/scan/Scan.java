@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * <p>Pages go by position, rows by key. Each page overlaps the one before by one row, so that its
  * first key tells whether rows slipped between the two ({@code docs/reliability.md}).
  */
-final class Scan {
+public final class Scan {
   /** The largest page that Virtuous serves. */
   private static final int LARGEST_PAGE = 1_000;
 
@@ -40,9 +40,9 @@ final class Scan {
    * @param skip rows before it
    * @param take rows in it, at most
    */
-  record Ask(int skip, int take) {}
+  public record Ask(int skip, int take) {}
 
-  Scan(ScanPosition from, int pageSize) {
+  public Scan(ScanPosition from, int pageSize) {
     size = new PageSize(pageSize);
     boundary = from.isStart() ? new Boundary.LastKey() : new Boundary.LastKey(from.lastKey());
     resuming = !from.isStart();
@@ -51,12 +51,12 @@ final class Scan {
     rowsSent = from.rowsSent();
   }
 
-  Optional<ScanEnd> end() {
+  public Optional<ScanEnd> end() {
     return end;
   }
 
   /** Where a later run can take up; the start while rows come in no order, or none came at all. */
-  ScanPosition position() {
+  public ScanPosition position() {
     var stuck = end.isPresent() && end.get().gaveUp() && !broughtRows;
     return boundary instanceof Boundary.LastKey ordered && rowsSent > 0 && !stuck
         ? new ScanPosition(ordered.lastKey(), index, total, rowsSent)
@@ -64,19 +64,19 @@ final class Scan {
   }
 
   /** The page that has to be judged next. */
-  Ask next() {
+  public Ask next() {
     return wholeListAsked ? new Ask(0, LARGEST_PAGE) : new Ask(index, size.asked());
   }
 
   /** The page that is worth fetching while this one is on its way; none behind the table's end. */
-  Optional<Ask> following(Ask ask) {
+  public Optional<Ask> following(Ask ask) {
     return mayLookAhead && !wholeListAsked && skipBehind(ask) < total
         ? Optional.of(new Ask(skipBehind(ask), size.asked()))
         : Optional.empty();
   }
 
   /** Whether no page follows this one, as far as the table's total can be believed. */
-  boolean isLast(Ask ask) {
+  public boolean isLast(Ask ask) {
     return mayLookAhead && total >= 0 && skipBehind(ask) >= total;
   }
 
@@ -85,7 +85,7 @@ final class Scan {
   }
 
   /** Judges the reply to {@link #next}; gives the numbers of the keys whose rows are to be sent. */
-  int[] accept(ScanReply reply) {
+  public int[] accept(ScanReply reply) {
     replies++;
     var rows = judged(reply);
     mostReplies = Math.max(mostReplies, enoughReplies());

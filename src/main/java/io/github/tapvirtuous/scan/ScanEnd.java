@@ -39,7 +39,7 @@ public record ScanEnd(Outcome outcome, String why, boolean gaveUp) {
   }
 
   /** Judges by the number of rows alone. */
-  static ScanEnd byCount(long rowsSent, long total, boolean inOrder) {
+  public static ScanEnd byCount(long rowsSent, long total, boolean inOrder) {
     if (rowsSent < total) {
       return new ScanEnd(
           Outcome.INCOMPLETE, "Virtuous counts " + total + " rows but sent " + rowsSent, false);

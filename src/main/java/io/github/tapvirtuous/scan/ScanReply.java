@@ -10,7 +10,7 @@ package io.github.tapvirtuous.scan;
  * @param keys one for each element that has a usable one
  * @param lastKeyed the place in the list of the last element with a usable key, -1 without any
  */
-record ScanReply(Scan.Ask ask, int take, int length, long total, Keys keys, int lastKeyed) {
+public record ScanReply(Scan.Ask ask, int take, int length, long total, Keys keys, int lastKeyed) {
 
   int skip() {
     return ask.skip();

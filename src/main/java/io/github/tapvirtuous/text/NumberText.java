@@ -12,6 +12,9 @@ public final class NumberText {
 
   public static final int MISMATCH = -1;
 
+  /** Characters of a number that every target can still read: Python refuses 4,300 digits. */
+  private static final int LONGEST = 1_000;
+
   /** The longest that an exponent may make a number. */
   static final int MAX_DIGITS = 64;
 
@@ -33,6 +36,9 @@ public final class NumberText {
    * @return {@link #AS_IT_IS}, {@link #MISMATCH}, or how many bytes were written
    */
   public static int number(char[] in, int offset, int length, byte[] out) {
+    if (length > LONGEST) {
+      return MISMATCH;
+    }
     int end = offset + length;
     int mantissa = endOfMantissa(in, offset, end);
     if (mantissa == end) {

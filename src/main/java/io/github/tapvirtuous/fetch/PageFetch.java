@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.scan;
+package io.github.tapvirtuous.fetch;
 
 import io.github.tapvirtuous.api.Page;
 import io.github.tapvirtuous.api.PageRequest;
@@ -6,6 +6,7 @@ import io.github.tapvirtuous.api.VirtuousClient;
 import io.github.tapvirtuous.render.PageRenderer;
 import io.github.tapvirtuous.render.RenderedPage;
 import io.github.tapvirtuous.report.StreamReport;
+import io.github.tapvirtuous.scan.Scan;
 import io.github.tapvirtuous.table.Table;
 
 /**

@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.render;
+package io.github.tapvirtuous.json;
 
 import io.github.tapvirtuous.buffer.Buffers;
 import io.github.tapvirtuous.buffer.Bytes;
@@ -9,8 +9,8 @@ import java.util.Arrays;
  * A growing buffer of JSON in UTF-8. Strings are cleaned on their way in: {@code U+0000} is left
  * out and a lone surrogate becomes {@code U+FFFD}, because targets die of both.
  */
-final class JsonBytes {
-  static final byte[] NOTHING = {};
+public final class JsonBytes {
+  public static final byte[] NOTHING = {};
 
   private static final int LONGEST_ESCAPE = 6;
   private static final boolean[] PLAIN = plainAscii();
@@ -25,17 +25,17 @@ final class JsonBytes {
   private int length;
 
   /** In memory of its own. */
-  JsonBytes(int capacity) {
+  public JsonBytes(int capacity) {
     this(new Buffers().lend(capacity));
   }
 
-  JsonBytes(Bytes memory) {
+  public JsonBytes(Bytes memory) {
     this.memory = memory;
     this.bytes = memory.array();
   }
 
   /** A property as JSON behind a comma, which makes way for the brace when it comes first. */
-  static byte[] member(String name, byte[] value) {
+  public static byte[] member(String name, byte[] value) {
     var out = new JsonBytes(name.length() + value.length + 4);
     out.raw(',');
     out.string(name);
@@ -44,21 +44,16 @@ final class JsonBytes {
     return Arrays.copyOf(out.bytes, out.length);
   }
 
-  int length() {
+  public int length() {
     return length;
   }
 
-  /** The buffer itself; only the first {@link #length()} bytes count. */
-  byte[] array() {
-    return bytes;
-  }
-
   /** Takes back everything from this length on. */
-  void truncate(int newLength) {
+  public void truncate(int newLength) {
     length = newLength;
   }
 
-  String text(int from, int to) {
+  public String text(int from, int to) {
     return new String(bytes, from, to - from, StandardCharsets.UTF_8);
   }
 
@@ -69,39 +64,39 @@ final class JsonBytes {
   }
 
   /** Whether the value that was written here is null: no other one begins with its letter. */
-  boolean isNullAt(int place) {
+  public boolean isNullAt(int place) {
     return bytes[place] == 'n';
   }
 
   /** Puts another character where one of ASCII stands. */
-  void replace(int place, char ascii) {
+  public void replace(int place, char ascii) {
     bytes[place] = (byte) ascii;
   }
 
-  void raw(char ascii) {
+  public void raw(char ascii) {
     reserve(1);
     bytes[length++] = (byte) ascii;
   }
 
-  void raw(byte[] source) {
+  public void raw(byte[] source) {
     raw(source, 0, source.length);
   }
 
-  void raw(byte[] source, int from, int count) {
+  public void raw(byte[] source, int from, int count) {
     reserve(count);
     System.arraycopy(source, from, bytes, length, count);
     length += count;
   }
 
   /** Text that is ASCII and needs no escape: a number. */
-  void ascii(char[] text, int offset, int count) {
+  public void ascii(char[] text, int offset, int count) {
     reserve(count);
     for (int at = offset; at < offset + count; at++) {
       bytes[length++] = (byte) text[at];
     }
   }
 
-  void ascii(String text) {
+  public void ascii(String text) {
     ascii(text.toCharArray(), 0, text.length());
   }
 
@@ -109,7 +104,7 @@ final class JsonBytes {
     string(text.toCharArray(), 0, text.length());
   }
 
-  void string(char[] text, int offset, int count) {
+  public void string(char[] text, int offset, int count) {
     raw('"');
     var end = offset + count;
     var at = plainRun(text, offset, end);
@@ -120,7 +115,7 @@ final class JsonBytes {
   }
 
   /** A finished JSON value as the content of a string; its own strings are clean already. */
-  void stringOf(JsonBytes json) {
+  public void stringOf(JsonBytes json) {
     raw('"');
     for (int at = 0; at < json.length; at++) {
       var each = json.bytes[at];

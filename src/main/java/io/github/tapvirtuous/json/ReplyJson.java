@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.render;
+package io.github.tapvirtuous.json;
 
 import io.github.tapvirtuous.error.UnusableReplyException;
 import tools.jackson.core.JacksonException;

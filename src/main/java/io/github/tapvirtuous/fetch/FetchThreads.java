@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.scan;
+package io.github.tapvirtuous.fetch;
 
 import io.github.tapvirtuous.error.SourceException;
 import java.util.concurrent.Callable;

@@ -1,7 +1,8 @@
-package io.github.tapvirtuous.scan;
+package io.github.tapvirtuous.fetch;
 
 import io.github.tapvirtuous.api.Page;
 import io.github.tapvirtuous.render.RenderedPage;
+import io.github.tapvirtuous.scan.ScanEnd;
 import io.github.tapvirtuous.state.ScanPosition;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.render;
+package io.github.tapvirtuous.json;
 
 import java.util.Arrays;
 import java.util.function.ToIntFunction;
@@ -11,9 +11,9 @@ import tools.jackson.core.io.SerializedString;
  * Reads the names in the objects of one reply. They nearly always come in the same order, so what
  * followed a name the last time is compared byte by byte before a name is decoded and looked up.
  */
-final class NameOrder {
+public final class NameOrder {
   /** No name is next: the object ends, or the parser is in an array. */
-  static final int NO_NAME = -2;
+  public static final int NO_NAME = -2;
 
   private static final int START = 0;
   private static final int SLOT_OF_ZERO = 2;
@@ -34,18 +34,18 @@ final class NameOrder {
    *
    * @param numbering the number of a name, from -1 on
    */
-  NameOrder(JsonParser parser, ToIntFunction<String> numbering) {
+  public NameOrder(JsonParser parser, ToIntFunction<String> numbering) {
     this.parser = parser;
     this.numbering = numbering;
   }
 
   /** Says that the parser is at the start of another object of the same kind. */
-  void restart() {
+  public void restart() {
     slot = START;
   }
 
   /** Moves on by a token; the number of the name that it is, or {@link #NO_NAME}. */
-  int next() {
+  public int next() {
     if (!isAsBefore()) {
       if (parser.currentToken() != JsonToken.PROPERTY_NAME) {
         return NO_NAME;

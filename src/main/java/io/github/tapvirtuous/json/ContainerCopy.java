@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.render;
+package io.github.tapvirtuous.json;
 
 import io.github.tapvirtuous.text.NumberText;
 import tools.jackson.core.JsonParser;
@@ -7,7 +7,7 @@ import tools.jackson.core.JsonParser;
  * Copies one object or array token by token: no white space, clean strings, numbers with the digits
  * of the source. Iterative, so that depth costs no stack.
  */
-final class ContainerCopy {
+public final class ContainerCopy {
   /** How deep targets can read: Python's parser gives up near 1,000. */
   private static final int DEEPEST = 500;
 
@@ -23,7 +23,7 @@ final class ContainerCopy {
    *
    * @param scratch room for {@value NumberText#MAX_LENGTH} bytes
    */
-  ContainerCopy(JsonParser parser, NestedNames names, JsonBytes out, byte[] scratch) {
+  public ContainerCopy(JsonParser parser, NestedNames names, JsonBytes out, byte[] scratch) {
     this.parser = parser;
     this.names = names;
     this.out = out;
@@ -35,7 +35,7 @@ final class ContainerCopy {
    *
    * @return whether every target can read the copy
    */
-  boolean copy() {
+  public boolean copy() {
     token();
     while (depth > 0) {
       var name = names.next();
@@ -105,8 +105,6 @@ final class ContainerCopy {
     var offset = parser.getStringOffset();
     var length = parser.getStringLength();
     out.ascii(text, offset, length);
-    readable &=
-        length <= ValueRenderer.LONGEST_NUMBER
-            && NumberText.number(text, offset, length, scratch) >= 0;
+    readable &= NumberText.number(text, offset, length, scratch) != NumberText.MISMATCH;
   }
 }

@@ -1,7 +1,11 @@
-package io.github.tapvirtuous.scan;
+package io.github.tapvirtuous.fetch;
 
 import io.github.tapvirtuous.api.Page;
 import io.github.tapvirtuous.render.RenderedPage;
+import io.github.tapvirtuous.scan.InFlight;
+import io.github.tapvirtuous.scan.Scan;
+import io.github.tapvirtuous.scan.ScanEnd;
+import io.github.tapvirtuous.scan.ScanReply;
 import io.github.tapvirtuous.state.ScanPosition;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -1,6 +1,7 @@
-package io.github.tapvirtuous.scan;
+package io.github.tapvirtuous.fetch;
 
 import io.github.tapvirtuous.render.RenderedPage;
+import io.github.tapvirtuous.scan.Keys;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

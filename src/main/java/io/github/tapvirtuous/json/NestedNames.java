@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.render;
+package io.github.tapvirtuous.json;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,12 +7,12 @@ import java.util.Map;
 import tools.jackson.core.JsonParser;
 
 /** The names inside the opaque columns of one reply: each is cleaned and encoded once. */
-final class NestedNames {
+public final class NestedNames {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<byte[]> encoded = new ArrayList<>();
   private final NameOrder order;
 
-  NestedNames(JsonParser parser) {
+  public NestedNames(JsonParser parser) {
     this.order = new NameOrder(parser, this::number);
   }
 
