@@ -21,9 +21,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import io.github.tapvirtuous.extract.ConnectionTest;
-import io.github.tapvirtuous.extract.Discovery;
-import io.github.tapvirtuous.extract.Engine;
+import io.github.tapvirtuous.discover.ConnectionTest;
+import io.github.tapvirtuous.discover.Discovery;
+import io.github.tapvirtuous.discover.Engine;
 import io.github.tapvirtuous.extract.Extraction;
 import io.github.tapvirtuous.fetch.FetchThreads;
 import io.github.tapvirtuous.report.RunReport;
@@ -46,9 +46,11 @@ final class ArchitectureTest {
           List.of(".cli"),
           List.of(".singer", ".log"),
           List.of(".extract"),
+          List.of(".discover", ".message"),
           List.of(".fetch"),
-          List.of(".api", ".message"),
-          List.of(".http", ".render", ".scan"),
+          List.of(".api"),
+          List.of(".http", ".quota", ".render", ".scan"),
+          List.of(".reply"),
           List.of(".state", ".report", ".schema", ".json"),
           List.of(".config"),
           List.of(".source"),

@@ -1,9 +1,11 @@
 package io.github.tapvirtuous.api;
 
-import io.github.tapvirtuous.http.Answer;
 import io.github.tapvirtuous.http.Call;
-import io.github.tapvirtuous.http.FailedTry;
 import io.github.tapvirtuous.http.HttpTransport;
+import io.github.tapvirtuous.quota.Quota;
+import io.github.tapvirtuous.quota.RateLimitGate;
+import io.github.tapvirtuous.reply.Answer;
+import io.github.tapvirtuous.reply.FailedTry;
 import io.github.tapvirtuous.report.StreamReport;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package io.github.tapvirtuous.api;
 
 import io.github.tapvirtuous.buffer.Bytes;
 import io.github.tapvirtuous.config.Secret;
-import io.github.tapvirtuous.http.Answer;
-import io.github.tapvirtuous.http.OneLine;
+import io.github.tapvirtuous.reply.Answer;
+import io.github.tapvirtuous.reply.OneLine;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;

@@ -1,7 +1,7 @@
 package io.github.tapvirtuous.api;
 
 import io.github.tapvirtuous.config.TapConfig.Limits;
-import io.github.tapvirtuous.http.FailedTry;
+import io.github.tapvirtuous.reply.FailedTry;
 import java.time.Duration;
 import java.util.Optional;
 

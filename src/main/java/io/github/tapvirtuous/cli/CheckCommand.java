@@ -1,8 +1,8 @@
 package io.github.tapvirtuous.cli;
 
 import io.github.tapvirtuous.api.VirtuousClient;
+import io.github.tapvirtuous.discover.ConnectionTest;
 import io.github.tapvirtuous.error.TapException;
-import io.github.tapvirtuous.extract.ConnectionTest;
 import io.github.tapvirtuous.log.Fatal;
 import io.github.tapvirtuous.log.SecretMask;
 import io.github.tapvirtuous.report.RunReport;

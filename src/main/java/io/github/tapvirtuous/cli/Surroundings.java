@@ -1,7 +1,7 @@
 package io.github.tapvirtuous.cli;
 
-import io.github.tapvirtuous.api.Sleeper;
 import io.github.tapvirtuous.error.OutputException;
+import io.github.tapvirtuous.quota.Sleeper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

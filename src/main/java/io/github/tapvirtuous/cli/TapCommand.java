@@ -1,7 +1,7 @@
 package io.github.tapvirtuous.cli;
 
 import io.github.tapvirtuous.config.TapConfig;
-import io.github.tapvirtuous.extract.Discovery;
+import io.github.tapvirtuous.discover.Discovery;
 import io.github.tapvirtuous.extract.Extraction;
 import io.github.tapvirtuous.extract.Extraction.Extent;
 import io.github.tapvirtuous.settings.About;

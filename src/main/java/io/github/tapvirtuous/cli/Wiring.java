@@ -2,8 +2,8 @@ package io.github.tapvirtuous.cli;
 
 import io.github.tapvirtuous.api.VirtuousClient;
 import io.github.tapvirtuous.config.TapConfig;
+import io.github.tapvirtuous.discover.Engine;
 import io.github.tapvirtuous.error.ConfigException;
-import io.github.tapvirtuous.extract.Engine;
 import io.github.tapvirtuous.fetch.FetchThreads;
 import io.github.tapvirtuous.log.Fatal;
 import io.github.tapvirtuous.report.RunReport;

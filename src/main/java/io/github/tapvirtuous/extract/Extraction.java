@@ -1,5 +1,8 @@
 package io.github.tapvirtuous.extract;
 
+import io.github.tapvirtuous.discover.Engine;
+import io.github.tapvirtuous.discover.SelectedStream;
+import io.github.tapvirtuous.discover.Selection;
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.error.OutputException;
 import io.github.tapvirtuous.error.SourceException;

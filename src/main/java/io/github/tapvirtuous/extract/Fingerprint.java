@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.extract;
 
 import io.github.tapvirtuous.config.TapConfig;
+import io.github.tapvirtuous.discover.SelectedStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

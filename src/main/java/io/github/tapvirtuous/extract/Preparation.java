@@ -1,6 +1,10 @@
 package io.github.tapvirtuous.extract;
 
 import io.github.tapvirtuous.api.Page;
+import io.github.tapvirtuous.discover.Engine;
+import io.github.tapvirtuous.discover.Sample;
+import io.github.tapvirtuous.discover.Sampler;
+import io.github.tapvirtuous.discover.SelectedStream;
 import io.github.tapvirtuous.error.UnusableReplyException;
 import io.github.tapvirtuous.extract.Extraction.Extent;
 import io.github.tapvirtuous.fetch.PageFetch;

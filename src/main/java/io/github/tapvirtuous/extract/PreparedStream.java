@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.extract;
 
+import io.github.tapvirtuous.discover.SelectedStream;
 import io.github.tapvirtuous.fetch.PageSequence;
 import io.github.tapvirtuous.report.StreamReport;
 import io.github.tapvirtuous.state.StreamBookmark;

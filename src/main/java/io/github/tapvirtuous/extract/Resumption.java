@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.extract;
 
+import io.github.tapvirtuous.discover.Engine;
 import io.github.tapvirtuous.state.Bookmarks;
 import io.github.tapvirtuous.state.StreamBookmark;
 import java.time.Clock;

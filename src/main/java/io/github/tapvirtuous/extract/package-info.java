@@ -1,4 +1,4 @@
-/** Discovery and sync: from tables to messages. */
+/** Sync: from tables to messages. */
 @NullMarked
 package io.github.tapvirtuous.extract;
 

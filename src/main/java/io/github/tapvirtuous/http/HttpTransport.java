@@ -4,6 +4,10 @@ import io.github.tapvirtuous.buffer.Buffers;
 import io.github.tapvirtuous.buffer.Bytes;
 import io.github.tapvirtuous.config.TapConfig.Connection;
 import io.github.tapvirtuous.error.UnusableReplyException;
+import io.github.tapvirtuous.reply.Answer;
+import io.github.tapvirtuous.reply.FailedTry;
+import io.github.tapvirtuous.reply.NoReply;
+import io.github.tapvirtuous.reply.UnusableReply;
 import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
@@ -65,7 +69,7 @@ public final class HttpTransport {
               return collector(head);
             });
     var reply = whole(exchange, begun);
-    var headers = reply.headers();
+    var headers = reply.headers().map();
     return new Answer(reply.statusCode(), headers, unpacked(reply), sentAt, clock.instant());
   }
 

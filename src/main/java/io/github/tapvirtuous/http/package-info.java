@@ -1,6 +1,4 @@
-/**
- * One exchange with the server: what is sent, what comes back, and in how many ways it can fail.
- */
+/** One exchange with the server: timeouts, size, gzip, proxies. */
 @NullMarked
 package io.github.tapvirtuous.http;
 

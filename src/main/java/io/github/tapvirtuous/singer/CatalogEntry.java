@@ -1,7 +1,7 @@
 package io.github.tapvirtuous.singer;
 
+import io.github.tapvirtuous.discover.SelectedStream;
 import io.github.tapvirtuous.error.ConfigException;
-import io.github.tapvirtuous.extract.SelectedStream;
 import io.github.tapvirtuous.schema.Column;
 import io.github.tapvirtuous.schema.JsonSchemas;
 import io.github.tapvirtuous.schema.TableSchema;

@@ -13,10 +13,9 @@ import io.github.tapvirtuous.config.Secret;
 import io.github.tapvirtuous.config.TapConfig.AuthScheme;
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.error.SourceException;
-import io.github.tapvirtuous.http.Answer;
-import io.github.tapvirtuous.http.FailedTry;
+import io.github.tapvirtuous.reply.Answer;
+import io.github.tapvirtuous.reply.FailedTry;
 import java.lang.Thread.State;
-import java.net.http.HttpHeaders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -173,8 +172,7 @@ final class AuthorizationTest {
   }
 
   private static Answer outage() {
-    var none = HttpHeaders.of(Map.of(), (name, value) -> true);
-    return new Answer(500, none, Bytes.of(new byte[0]), Instant.EPOCH, Instant.EPOCH);
+    return new Answer(500, Map.of(), Bytes.of(new byte[0]), Instant.EPOCH, Instant.EPOCH);
   }
 
   @ParameterizedTest

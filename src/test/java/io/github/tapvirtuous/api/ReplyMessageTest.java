@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.buffer.Bytes;
 import io.github.tapvirtuous.config.Secret;
-import io.github.tapvirtuous.http.Answer;
-import java.net.http.HttpHeaders;
+import io.github.tapvirtuous.reply.Answer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -57,9 +56,8 @@ final class ReplyMessageTest {
   }
 
   private static String message(String body) {
-    var headers = HttpHeaders.of(Map.of(), (name, value) -> true);
     var bytes = body.getBytes(StandardCharsets.UTF_8);
-    var answer = new Answer(400, headers, Bytes.of(bytes), Instant.EPOCH, Instant.EPOCH);
+    var answer = new Answer(400, Map.of(), Bytes.of(bytes), Instant.EPOCH, Instant.EPOCH);
     return new ReplyMessage(new Secret("v_key")).of(answer);
   }
 }

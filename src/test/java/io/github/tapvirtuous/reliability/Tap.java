@@ -1,8 +1,8 @@
 package io.github.tapvirtuous.reliability;
 
-import io.github.tapvirtuous.api.Sleeper;
 import io.github.tapvirtuous.cli.Cli;
 import io.github.tapvirtuous.cli.Surroundings;
+import io.github.tapvirtuous.quota.Sleeper;
 import io.github.tapvirtuous.standin.SteppingClock;
 import io.github.tapvirtuous.table.TableMap;
 import io.github.tapvirtuous.testing.LogLines;

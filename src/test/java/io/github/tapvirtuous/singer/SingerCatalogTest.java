@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.tapvirtuous.discover.SelectedStream;
 import io.github.tapvirtuous.error.OutputException;
-import io.github.tapvirtuous.extract.SelectedStream;
 import io.github.tapvirtuous.schema.Column;
 import io.github.tapvirtuous.schema.FieldType;
 import io.github.tapvirtuous.schema.TableSchema;

@@ -1,6 +1,6 @@
 package io.github.tapvirtuous.singer;
 
-import io.github.tapvirtuous.extract.SelectedStream;
+import io.github.tapvirtuous.discover.SelectedStream;
 import io.github.tapvirtuous.schema.Column;
 import io.github.tapvirtuous.schema.FieldType;
 import io.github.tapvirtuous.schema.TableSchema;

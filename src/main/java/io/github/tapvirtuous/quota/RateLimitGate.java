@@ -1,17 +1,17 @@
-package io.github.tapvirtuous.api;
+package io.github.tapvirtuous.quota;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
 /** Where every request of the run waits while the quota is used up. */
-final class RateLimitGate {
+public final class RateLimitGate {
   private final Clock clock;
   private final Sleeper sleeper;
   private Instant closedAt = Instant.MIN;
   private Instant opensAt = Instant.MIN;
 
-  RateLimitGate(Clock clock, Sleeper sleeper) {
+  public RateLimitGate(Clock clock, Sleeper sleeper) {
     this.clock = clock;
     this.sleeper = sleeper;
   }
@@ -41,7 +41,7 @@ final class RateLimitGate {
   }
 
   /** Returns once it is open. */
-  void pass() throws InterruptedException {
+  public void pass() throws InterruptedException {
     var until = opensAt();
     for (var left = left(until); !left.isZero(); left = left(until)) {
       sleeper.sleep(left);

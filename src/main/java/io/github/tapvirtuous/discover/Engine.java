@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.extract;
+package io.github.tapvirtuous.discover;
 
 import io.github.tapvirtuous.api.VirtuousClient;
 import io.github.tapvirtuous.config.TapConfig;

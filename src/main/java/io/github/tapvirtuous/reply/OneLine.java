@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.http;
+package io.github.tapvirtuous.reply;
 
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.http;
+package io.github.tapvirtuous.reply;
 
 import io.github.tapvirtuous.error.SourceException;
 import java.net.ConnectException;
@@ -42,11 +42,11 @@ public final class NoReply extends FailedTry {
     this.type = type;
   }
 
-  static NoReply within(Duration timeout, TimeoutException tooLate) {
+  public static NoReply within(Duration timeout, TimeoutException tooLate) {
     return new NoReply(Type.TIMED_OUT, "no whole reply within " + Seconds.text(timeout), tooLate);
   }
 
-  static NoReply of(Throwable thrown) {
+  public static NoReply of(Throwable thrown) {
     var type = type(thrown);
     var what =
         switch (type) {

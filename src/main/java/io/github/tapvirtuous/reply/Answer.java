@@ -1,23 +1,35 @@
-package io.github.tapvirtuous.http;
+package io.github.tapvirtuous.reply;
 
 import io.github.tapvirtuous.buffer.Bytes;
-import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A whole HTTP reply, its body already decoded. Closing it gives the body's memory back. */
 public final class Answer implements AutoCloseable {
   private final int status;
-  private final HttpHeaders headers;
+  private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Bytes body;
   private final Instant sentAt;
   private final Instant receivedAt;
 
-  public Answer(int status, HttpHeaders headers, Bytes body, Instant sentAt, Instant receivedAt) {
+  /**
+   * Takes the body over.
+   *
+   * @param headers their values, by name
+   */
+  public Answer(
+      int status,
+      Map<String, List<String>> headers,
+      Bytes body,
+      Instant sentAt,
+      Instant receivedAt) {
     this.status = status;
-    this.headers = headers;
+    this.headers.putAll(headers);
     this.body = body;
     this.sentAt = sentAt;
     this.receivedAt = receivedAt;
@@ -33,7 +45,7 @@ public final class Answer implements AutoCloseable {
 
   /** A header in any case. */
   Optional<String> header(String name) {
-    return headers.firstValue(name).map(String::strip);
+    return headers.getOrDefault(name, List.of()).stream().findFirst().map(String::strip);
   }
 
   /** Empty once this is closed. */

@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.extract;
+package io.github.tapvirtuous.discover;
 
 import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.error.SourceException.Kind;

@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.extract;
+package io.github.tapvirtuous.discover;
 
 import io.github.tapvirtuous.buffer.Bytes;
 import io.github.tapvirtuous.error.UnusableReplyException;
@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Rows that show what a table holds, with the reply that they came in. */
-final class Sample {
+public final class Sample {
   private static final JsonMapper JSON =
       JsonMapper.builder(ReplyJson.factory())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -53,7 +53,7 @@ final class Sample {
   }
 
   /** The whole body. */
-  Bytes reply() {
+  public Bytes reply() {
     return Bytes.of(reply);
   }
 

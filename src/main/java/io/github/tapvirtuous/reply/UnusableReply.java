@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.http;
+package io.github.tapvirtuous.reply;
 
 import io.github.tapvirtuous.error.SourceException;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ public final class UnusableReply extends FailedTry {
     return new UnusableReply("an unusable reply: " + OneLine.of(cause), false, cause);
   }
 
-  static UnusableReply tooLarge(int limit) {
+  public static UnusableReply tooLarge(int limit) {
     return new UnusableReply("a reply of more than " + (limit >> 20) + " MiB", true, null);
   }
 

@@ -1,9 +1,10 @@
-package io.github.tapvirtuous.api;
+package io.github.tapvirtuous.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.standin.SteppingClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 final class RateLimitGateTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  private final SteppingClock clock = new SteppingClock(FakeVirtuous.START);
+  private final SteppingClock clock = new SteppingClock(Instant.parse("2026-03-02T10:00:00Z"));
   private final List<Duration> waits = new ArrayList<>();
   private final RateLimitGate gate = new RateLimitGate(clock, this::note);
 

@@ -1,9 +1,9 @@
-package io.github.tapvirtuous.api;
+package io.github.tapvirtuous.quota;
 
-import io.github.tapvirtuous.http.Answer;
-import io.github.tapvirtuous.http.RateLimit;
-import io.github.tapvirtuous.http.RejectedRequest;
-import io.github.tapvirtuous.http.Seconds;
+import io.github.tapvirtuous.reply.Answer;
+import io.github.tapvirtuous.reply.RateLimit;
+import io.github.tapvirtuous.reply.RejectedRequest;
+import io.github.tapvirtuous.reply.Seconds;
 import io.github.tapvirtuous.report.StreamReport;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Watches the hourly quota that every program of the organization shares. */
-final class Quota {
+public final class Quota {
   private static final Logger LOG = LoggerFactory.getLogger(Quota.class);
   private static final int LOW = 100;
   private static final Duration WORTH_A_WORD = Duration.ofSeconds(1);
@@ -28,14 +28,14 @@ final class Quota {
    * @param reserve requests left to others
    * @param waits whether the gate is ever closed
    */
-  Quota(RateLimitGate gate, int reserve, boolean waits) {
+  public Quota(RateLimitGate gate, int reserve, boolean waits) {
     this.gate = gate;
     this.reserve = reserve;
     this.waits = waits;
   }
 
   /** Heeds the headers of a reply. */
-  void heed(Answer answer, StreamReport report) {
+  public void heed(Answer answer, StreamReport report) {
     var limit = new RateLimit(answer);
     limit.remaining().filter(left -> left < LOW).ifPresent(left -> warn(left, limit));
     if (!waits) {

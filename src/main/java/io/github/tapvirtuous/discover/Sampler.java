@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.extract;
+package io.github.tapvirtuous.discover;
 
 import io.github.tapvirtuous.api.Page;
 import io.github.tapvirtuous.api.PageRequest;
@@ -16,22 +16,22 @@ import java.util.Optional;
  * Finds a table's schema from its oldest and its newest rows: old rows lack the newer fields, and
  * the newest may lack what is rare.
  */
-final class Sampler {
+public final class Sampler {
   private final VirtuousClient client;
   private final TapConfig config;
 
-  Sampler(Engine engine) {
+  public Sampler(Engine engine) {
     this.client = engine.client();
     this.config = engine.config();
   }
 
   /** The first page of the table's scan, before it is rendered. */
-  Page<Sample> firstPage(Table table, int take, StreamReport report) {
+  public Page<Sample> firstPage(Table table, int take, StreamReport report) {
     return client.page(new PageRequest(table, 0, take, false), Sample::read, report);
   }
 
   /** The schema that this page and the newest rows show. */
-  TableSchema schema(Table table, Page<Sample> first, StreamReport report) {
+  public TableSchema schema(Table table, Page<Sample> first, StreamReport report) {
     var rows = new ArrayList<>(first.content().rows());
     newest(table, first)
         .map(request -> client.page(request, Sample::read, report))
@@ -40,7 +40,7 @@ final class Sampler {
   }
 
   /** What is known without asking: enough for an empty or a closed table. */
-  TableSchema knownSchema(Table table) {
+  public TableSchema knownSchema(Table table) {
     return inference(table).infer(List.of());
   }
 

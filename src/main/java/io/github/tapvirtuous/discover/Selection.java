@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.extract;
+package io.github.tapvirtuous.discover;
 
 import java.util.List;
 
