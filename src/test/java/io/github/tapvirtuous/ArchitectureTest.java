@@ -21,7 +21,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import io.github.tapvirtuous.discover.ConnectionTest;
+import io.github.tapvirtuous.discover.ConnectionCheck;
 import io.github.tapvirtuous.discover.Discovery;
 import io.github.tapvirtuous.discover.Engine;
 import io.github.tapvirtuous.extract.Extraction;
@@ -62,7 +62,7 @@ final class ArchitectureTest {
           Engine.class,
           Discovery.class,
           Extraction.class,
-          ConnectionTest.class,
+          ConnectionCheck.class,
           FetchThreads.class,
           RunReport.class,
           SingerSink.class);

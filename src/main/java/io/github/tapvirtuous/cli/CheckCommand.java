@@ -1,7 +1,7 @@
 package io.github.tapvirtuous.cli;
 
 import io.github.tapvirtuous.api.VirtuousClient;
-import io.github.tapvirtuous.discover.ConnectionTest;
+import io.github.tapvirtuous.discover.ConnectionCheck;
 import io.github.tapvirtuous.error.TapException;
 import io.github.tapvirtuous.log.Fatal;
 import io.github.tapvirtuous.log.SecretMask;
@@ -38,13 +38,13 @@ final class CheckCommand implements Callable<Integer> {
     var settings = config.read(surroundings.environment());
     var client = VirtuousClient.once(settings, surroundings.environment(), surroundings.clock());
     var report = new RunReport(surroundings.clock());
-    var result = new ConnectionTest(client, settings, report).run();
+    var result = new ConnectionCheck(client, settings, report).run();
     surroundings.print(SecretMask.masked(json(result) + "\n"));
     result.failure().ifPresent(failure -> LOG.error(Fatal.EXIT, "{}", failure.getMessage()));
     return result.failure().map(TapException::exitCode).orElse(0);
   }
 
-  private static ObjectNode json(ConnectionTest.Result result) {
+  private static ObjectNode json(ConnectionCheck.Result result) {
     var json = JsonNodeFactory.instance.objectNode();
     json.put("test_result", result.failure().isEmpty());
     json.put("message", result.failure().map(TapException::getMessage).orElse("The key is good."));

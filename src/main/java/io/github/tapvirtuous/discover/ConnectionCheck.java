@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Finds out whether the key is good, and which tables it may read. One try per request. */
-public final class ConnectionTest {
+public final class ConnectionCheck {
   private static final JsonMapper JSON = JsonMapper.builder(ReplyJson.factory()).build();
   private static final String OK = "ok";
 
@@ -40,7 +40,7 @@ public final class ConnectionTest {
       String organization,
       Map<String, String> tables) {}
 
-  public ConnectionTest(VirtuousClient client, TapConfig config, RunReport report) {
+  public ConnectionCheck(VirtuousClient client, TapConfig config, RunReport report) {
     this.client = client;
     this.config = config;
     this.report = report;
@@ -65,7 +65,7 @@ public final class ConnectionTest {
   private String organization() {
     var tally = report.stream("organization", "Organization");
     try {
-      var reply = client.get("Organization", ConnectionTest::tree, tally);
+      var reply = client.get("Organization", ConnectionCheck::tree, tally);
       return (reply.isArray() ? reply.path(0) : reply).path("organizationName").asString("");
     } catch (SourceException failure) {
       if (failure.kind() == Kind.FORBIDDEN) { // a good key of a narrow permission group
