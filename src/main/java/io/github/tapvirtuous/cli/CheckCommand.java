@@ -37,7 +37,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     var settings = config.read(surroundings.environment());
     var client = VirtuousClient.once(settings, surroundings.environment(), surroundings.clock());
-    var report = new RunReport(surroundings.clock());
+    var report = RunReport.ofLook(surroundings.clock());
     var result = new ConnectionCheck(client, settings, report).run();
     surroundings.print(SecretMask.masked(json(result) + "\n"));
     result.failure().ifPresent(failure -> LOG.error(Fatal.EXIT, "{}", failure.getMessage()));

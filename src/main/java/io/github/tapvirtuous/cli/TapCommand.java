@@ -4,6 +4,7 @@ import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.discover.Discovery;
 import io.github.tapvirtuous.extract.Extraction;
 import io.github.tapvirtuous.extract.Extraction.Extent;
+import io.github.tapvirtuous.report.RunReport;
 import io.github.tapvirtuous.settings.About;
 import io.github.tapvirtuous.singer.SingerCatalog;
 import io.github.tapvirtuous.singer.SingerSink;
@@ -75,7 +76,8 @@ final class TapCommand implements Callable<Integer> {
   }
 
   private int discover(TapConfig settings) {
-    try (var parts = new Wiring(settings, surroundings)) {
+    var report = RunReport.ofLook(surroundings.clock());
+    try (var parts = new Wiring(settings, surroundings, report)) {
       SingerCatalog.write(new Discovery(parts.engine()).streams(), surroundings.out());
     }
     return 0;
@@ -84,7 +86,8 @@ final class TapCommand implements Callable<Integer> {
   private int sync(TapConfig settings) {
     var selection = Optional.ofNullable(catalog).map(SingerCatalog::read);
     var incoming = Optional.ofNullable(state).map(StateFile::read).orElse(Bookmarks.empty());
-    try (var parts = new Wiring(settings, surroundings)) {
+    var report = RunReport.ofSync(surroundings.clock());
+    try (var parts = new Wiring(settings, surroundings, report)) {
       var sink = new SingerSink(surroundings.out());
       var extent = test ? Extent.ONE_ROW : Extent.ALL_ROWS;
       var extraction = new Extraction(parts.engine(), extent, incoming, sink);

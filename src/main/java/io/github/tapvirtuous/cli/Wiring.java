@@ -18,12 +18,11 @@ final class Wiring implements AutoCloseable {
 
   private final Engine engine;
 
-  Wiring(TapConfig config, Surroundings surroundings) {
+  Wiring(TapConfig config, Surroundings surroundings, RunReport report) {
     var client =
         VirtuousClient.patient(
             config, surroundings.environment(), surroundings.clock(), surroundings.sleeper());
     var threads = new FetchThreads(config.limits().maxConcurrentRequests());
-    var report = new RunReport(surroundings.clock());
     engine = new Engine(client, config, threads, surroundings.clock(), report);
   }
 

@@ -5,17 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
-/** The lines that Singer's tools parse: {@code METRIC: {…}} at INFO. */
+/** The lines that Singer's tools parse: {@code METRIC: {…}}, at INFO in a sync. */
 final class Metrics {
   private static final Logger LOG = LoggerFactory.getLogger(Metrics.class);
 
   private final String stream;
   private final String endpoint;
+  private final Level level;
 
-  Metrics(String stream, String endpoint) {
+  Metrics(String stream, String endpoint, Level level) {
     this.stream = stream;
     this.endpoint = endpoint;
+    this.level = level;
   }
 
   /**
@@ -58,7 +61,7 @@ final class Metrics {
     return duration.toMillis() / 1000.0;
   }
 
-  private static void log(MetricPoint point) {
-    LOG.info("METRIC: {}", point);
+  private void log(MetricPoint point) {
+    LOG.atLevel(level).log("METRIC: {}", point);
   }
 }

@@ -11,18 +11,31 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** What happened in a whole run: the last lines of the log. */
 public final class RunReport {
   private static final Logger LOG = LoggerFactory.getLogger(RunReport.class);
 
   private final Clock clock;
+  private final Level metrics;
   private final Instant startedAt;
   private final Map<String, StreamReport> streams = new LinkedHashMap<>();
 
-  public RunReport(Clock clock) {
+  private RunReport(Clock clock, Level metrics) {
     this.clock = clock;
+    this.metrics = metrics;
     this.startedAt = clock.instant();
+  }
+
+  /** Metrics are lines of the log while it goes on. */
+  public static RunReport ofSync(Clock clock) {
+    return new RunReport(clock, Level.INFO);
+  }
+
+  /** Metrics show for who looks for them only: Meltano prints the log whole when a look fails. */
+  public static RunReport ofLook(Clock clock) {
+    return new RunReport(clock, Level.DEBUG);
   }
 
   /**
@@ -31,7 +44,8 @@ public final class RunReport {
    * @param endpoint the path that the stream is read from
    */
   public synchronized StreamReport stream(String name, String endpoint) {
-    return streams.computeIfAbsent(name, absent -> new StreamReport(name, endpoint, clock));
+    return streams.computeIfAbsent(
+        name, absent -> new StreamReport(name, new Metrics(name, endpoint, metrics), clock));
   }
 
   /** In the order in which they were asked for. */

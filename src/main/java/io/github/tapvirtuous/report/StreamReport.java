@@ -32,15 +32,11 @@ public final class StreamReport {
   private Outcome outcome = Outcome.SKIPPED;
   private String reason = "";
 
-  /**
-   * Starts its time.
-   *
-   * @param endpoint the path that the stream is read from, for the metrics
-   */
-  public StreamReport(String name, String endpoint, Clock clock) {
+  /** Starts its time. */
+  StreamReport(String name, Metrics metrics, Clock clock) {
     this.name = name;
     this.clock = clock;
-    this.metrics = new Metrics(name, endpoint);
+    this.metrics = metrics;
     this.rows = new Counter("record_count", metrics, clock);
     this.requests = new Counter("http_request_count", metrics, clock);
     this.startedAt = clock.instant();

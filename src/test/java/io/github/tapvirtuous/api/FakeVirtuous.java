@@ -52,7 +52,7 @@ final class FakeVirtuous
   SteppingClock clock = new SteppingClock(START);
   List<Duration> waits = new CopyOnWriteArrayList<>();
   LogLines log = LogLines.open();
-  RunReport run = new RunReport(clock);
+  RunReport run = RunReport.ofSync(clock);
   StreamReport report = run.stream("gifts", "Gift/Query/FullGift");
 
   private AuthScheme authScheme = AuthScheme.BEARER;
@@ -73,7 +73,7 @@ final class FakeVirtuous
     clock = new SteppingClock(START);
     waits = new CopyOnWriteArrayList<>();
     log = LogLines.open();
-    run = new RunReport(clock);
+    run = RunReport.ofSync(clock);
     report = run.stream("gifts", "Gift/Query/FullGift");
     authScheme = AuthScheme.BEARER;
     retryLimit = 3;

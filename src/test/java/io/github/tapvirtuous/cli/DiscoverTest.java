@@ -124,6 +124,10 @@ final class DiscoverTest {
     assertThat(run.stdout()).isEmpty();
     assertThat(run.errors()).hasSize(1);
     assertThat(run.errors().get(0)).contains("api_key", "401");
+    assertThat(run.log())
+        .as("Meltano shows all of it")
+        .filteredOn(line -> !line.startsWith("DEBUG "))
+        .hasSizeLessThanOrEqualTo(2);
   }
 
   @Test

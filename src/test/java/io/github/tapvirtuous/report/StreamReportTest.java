@@ -20,7 +20,7 @@ final class StreamReportTest {
   private final Logger ours = (Logger) LoggerFactory.getLogger("io.github.tapvirtuous.report");
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
   private final SteppingClock clock = new SteppingClock(Instant.parse("2026-03-02T10:00:00Z"));
-  private final RunReport run = new RunReport(clock);
+  private final RunReport run = RunReport.ofSync(clock);
   private final StreamReport gifts = run.stream("gifts", "Gift/Query/FullGift");
 
   @BeforeEach
