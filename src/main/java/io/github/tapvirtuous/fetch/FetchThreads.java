@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.fetch;
 
 import io.github.tapvirtuous.error.SourceException;
+import io.github.tapvirtuous.error.SourceException.Kind;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -31,7 +32,8 @@ public final class FetchThreads implements AutoCloseable {
   /**
    * Waits for work to end; what it threw is thrown here.
    *
-   * @throws SourceException of kind {@code STOPPED} when this thread is interrupted
+   * @throws SourceException of kind {@code STOPPED} when this thread is interrupted, of kind {@code
+   *     REPLY} when Java's memory is too small for the pages in flight
    */
   public static <T> T await(Future<T> work) {
     try {
@@ -40,11 +42,22 @@ public final class FetchThreads implements AutoCloseable {
       if (failed.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
-      throw new IllegalStateException(failed.getCause());
+      throw failed.getCause() instanceof OutOfMemoryError
+          ? tooLittleMemory(failed)
+          : new IllegalStateException(failed.getCause());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw SourceException.stopped(stopped);
     }
+  }
+
+  private static SourceException tooLittleMemory(ExecutionException failed) {
+    return new SourceException(
+        Kind.REPLY,
+        "Java has too little memory for the pages in flight.",
+        "Give it more, such as JAVA_OPTS=-Xmx256m, or lower \"page_size\" or"
+            + " \"max_concurrent_requests\".",
+        failed);
   }
 
   /** Lets go of whatever is still in flight. */
