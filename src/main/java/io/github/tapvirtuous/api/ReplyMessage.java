@@ -35,7 +35,7 @@ final class ReplyMessage {
       return "";
     }
     try {
-      return knownParts(JSON.readTree(body.array(), 0, body.length()));
+      return knownParts(JSON.readTree(body.copy()));
     } catch (JacksonException notJson) {
       return "";
     }

@@ -15,7 +15,8 @@ public final class Buffers {
   /** No bytes yet, and room for this many. */
   public Bytes lend(int capacity) {
     var array = kept.poll();
-    return new Bytes(this, array == null || array.length < capacity ? withRoom(capacity) : array);
+    return new Bytes(
+        this::takeBack, array == null || array.length < capacity ? withRoom(capacity) : array);
   }
 
   /** Pages differ in length: an eighth more serves most of them. */
@@ -23,7 +24,7 @@ public final class Buffers {
     return new byte[capacity + capacity / 8];
   }
 
-  void takeBack(byte[] array) {
+  private void takeBack(byte[] array) {
     if (array.length <= LARGEST_KEPT) {
       kept.push(array);
     }

@@ -2,27 +2,33 @@ package io.github.tapvirtuous.buffer;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * A growing number of bytes in an array on loan. Closed, they are gone for everyone who shares
- * them, so that what comes too late fails instead of reading another page. For one thread at a
- * time.
+ * them: who asks too late for the array gets an empty one, and must keep none from before. For one
+ * thread at a time.
  */
 public final class Bytes implements AutoCloseable {
   private static final byte[] NOTHING = {};
 
-  private final Buffers lender;
+  private final Consumer<byte[]> lender;
   private byte[] array;
   private int length;
 
-  Bytes(Buffers lender, byte[] array) {
+  Bytes(Consumer<byte[]> lender, byte[] array) {
     this.lender = lender;
     this.array = array;
   }
 
+  /** None, and no memory. */
+  public static Bytes none() {
+    return of(NOTHING);
+  }
+
   /** All of this array, which is never lent to anyone else. */
   public static Bytes of(byte[] array) {
-    var bytes = new Bytes(new Buffers(), array);
+    var bytes = new Bytes(own -> {}, array);
     bytes.length = array.length;
     return bytes;
   }
@@ -51,11 +57,16 @@ public final class Bytes implements AutoCloseable {
     length += count;
   }
 
+  /** An array of just these bytes. */
+  public byte[] copy() {
+    return Arrays.copyOf(array, length);
+  }
+
   /** Gives the array back; nothing happens the second time. */
   @Override
   public void close() {
     if (array.length > 0) {
-      lender.takeBack(array);
+      lender.accept(array);
     }
     array = NOTHING;
     length = 0;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import picocli.CommandLine.Command;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     var settings = config.read(surroundings.environment());
     var client = VirtuousClient.once(settings, surroundings.environment(), surroundings.clock());
-    var report = RunReport.ofLook(surroundings.clock());
+    var report = new RunReport(surroundings.clock(), Level.DEBUG);
     var result = new ConnectionCheck(client, settings, report).run();
     surroundings.print(SecretMask.masked(json(result) + "\n"));
     result.failure().ifPresent(failure -> LOG.error(Fatal.EXIT, "{}", failure.getMessage()));

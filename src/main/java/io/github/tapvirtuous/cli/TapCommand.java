@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.event.Level;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -76,7 +77,7 @@ final class TapCommand implements Callable<Integer> {
   }
 
   private int discover(TapConfig settings) {
-    var report = RunReport.ofLook(surroundings.clock());
+    var report = new RunReport(surroundings.clock(), Level.DEBUG);
     try (var parts = new Wiring(settings, surroundings, report)) {
       SingerCatalog.write(new Discovery(parts.engine()).streams(), surroundings.out());
     }
@@ -86,7 +87,7 @@ final class TapCommand implements Callable<Integer> {
   private int sync(TapConfig settings) {
     var selection = Optional.ofNullable(catalog).map(SingerCatalog::read);
     var incoming = Optional.ofNullable(state).map(StateFile::read).orElse(Bookmarks.empty());
-    var report = RunReport.ofSync(surroundings.clock());
+    var report = new RunReport(surroundings.clock(), Level.INFO);
     try (var parts = new Wiring(settings, surroundings, report)) {
       var sink = new SingerSink(surroundings.out());
       var extent = test ? Extent.ONE_ROW : Extent.ALL_ROWS;

@@ -77,7 +77,7 @@ public final class ConnectionCheck {
 
   private static JsonNode tree(Bytes reply) {
     try {
-      return JSON.readTree(reply.array(), 0, reply.length());
+      return JSON.readTree(reply.copy());
     } catch (JacksonException broken) {
       throw ReplyJson.unusable(broken);
     }

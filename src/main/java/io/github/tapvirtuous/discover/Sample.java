@@ -3,7 +3,6 @@ package io.github.tapvirtuous.discover;
 import io.github.tapvirtuous.buffer.Bytes;
 import io.github.tapvirtuous.error.UnusableReplyException;
 import io.github.tapvirtuous.json.ReplyJson;
-import java.util.Arrays;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -33,7 +32,7 @@ public final class Sample {
    * @throws UnusableReplyException for anything else
    */
   static Sample read(Bytes body) {
-    var reply = Arrays.copyOf(body.array(), body.length());
+    var reply = body.copy();
     var root = tree(reply);
     var list = root.isArray() ? root : root.path("list");
     if (!list.isArray()) {

@@ -26,7 +26,7 @@ final class BodyCollector implements BodySubscriber<Bytes> {
   BodyCollector(Buffers buffers, long expected, int limit) {
     this.limit = limit;
     this.tooLarge = expected > limit;
-    this.collected = buffers.lend(tooLarge ? 0 : (int) expected);
+    this.collected = tooLarge ? Bytes.none() : buffers.lend((int) expected);
   }
 
   @Override

@@ -34,7 +34,8 @@ public final class HttpTransport {
   private final Proxies proxies;
   private final Clock clock;
   private final HttpClient http;
-  private final Buffers buffers = new Buffers();
+  private final Buffers plain = new Buffers();
+  private final Buffers encoded = new Buffers();
 
   public HttpTransport(Connection connection, Proxies proxies, Clock clock) {
     this.connection = connection;
@@ -91,7 +92,8 @@ public final class HttpTransport {
 
   private BodyCollector collector(ResponseInfo reply) {
     var length = reply.headers().firstValueAsLong("Content-Length").orElse(USUAL_REPLY);
-    return new BodyCollector(buffers, Math.max(0, length), LARGEST_REPLY);
+    var isPlain = reply.headers().firstValue("Content-Encoding").isEmpty();
+    return new BodyCollector(isPlain ? plain : encoded, Math.max(0, length), LARGEST_REPLY);
   }
 
   /** The JDK's own timeout ends with the headers. */
@@ -124,7 +126,7 @@ public final class HttpTransport {
 
   private Bytes unpacked(HttpResponse<Bytes> reply) throws FailedTry {
     if (reply.body() == null) { // a proxy's own refusal of a tunnel
-      return buffers.lend(0);
+      return Bytes.none();
     }
     var encoding = reply.headers().firstValue("Content-Encoding").orElse("identity");
     try {
@@ -142,7 +144,7 @@ public final class HttpTransport {
 
   private Bytes unzipped(Bytes packed) throws IOException {
     try (packed) {
-      var unpacked = buffers.lend(Gzip.announcedLength(packed, LARGEST_REPLY));
+      var unpacked = plain.lend(Gzip.announcedLength(packed, LARGEST_REPLY));
       return Gzip.unpack(packed, unpacked, LARGEST_REPLY);
     }
   }

@@ -73,7 +73,16 @@ public final class ContainerCopy {
   }
 
   private void name(int number) {
-    var member = names.encoded(number);
+    if (number == NameOrder.UNKNOWN) {
+      separate();
+      text();
+      out.raw(':');
+    } else {
+      usual(names.encoded(number));
+    }
+  }
+
+  private void usual(byte[] member) {
     var from = out.needsComma() ? 0 : 1;
     out.raw(member, from, member.length - from);
   }

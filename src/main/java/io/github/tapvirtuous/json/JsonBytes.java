@@ -1,6 +1,5 @@
 package io.github.tapvirtuous.json;
 
-import io.github.tapvirtuous.buffer.Buffers;
 import io.github.tapvirtuous.buffer.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -26,7 +25,7 @@ public final class JsonBytes {
 
   /** In memory of its own. */
   public JsonBytes(int capacity) {
-    this(new Buffers().lend(capacity));
+    this(Bytes.of(new byte[capacity]));
   }
 
   public JsonBytes(Bytes memory) {

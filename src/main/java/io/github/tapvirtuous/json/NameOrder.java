@@ -10,18 +10,22 @@ import tools.jackson.core.io.SerializedString;
 /**
  * Reads the names in the objects of one reply. They nearly always come in the same order, so what
  * followed a name the last time is compared byte by byte before a name is decoded and looked up.
+ * Names without a number of their own are never expected.
  */
 public final class NameOrder {
   /** No name is next: the object ends, or the parser is in an array. */
   public static final int NO_NAME = -2;
 
+  /** The number that several names may share. */
+  public static final int UNKNOWN = -1;
+
   private static final int START = 0;
-  private static final int SLOT_OF_ZERO = 2;
+  private static final int SLOT_OF_ZERO = 2; // behind the start and the unknown
 
   private final JsonParser parser;
   private final ToIntFunction<String> numbering;
 
-  /** By the slot of a name: the name; the start has none. */
+  /** By the slot of a name: the name, once it was seen. The start and the unknown have none. */
   private @Nullable SerializedString[] names = {null};
 
   /** By the slot of a name: the slot of what followed it the last time, at first the start. */
@@ -32,7 +36,7 @@ public final class NameOrder {
   /**
    * Begins at the start of an object.
    *
-   * @param numbering the number of a name, from -1 on
+   * @param numbering the number of a name, from 0 on, or {@link #UNKNOWN}
    */
   public NameOrder(JsonParser parser, ToIntFunction<String> numbering) {
     this.parser = parser;
@@ -71,7 +75,7 @@ public final class NameOrder {
       names = Arrays.copyOf(names, next * 2);
       followers = Arrays.copyOf(followers, next * 2);
     }
-    if (names[next] == null || !names[next].getValue().equals(name)) {
+    if (next >= SLOT_OF_ZERO && names[next] == null) {
       names[next] = new SerializedString(name);
     }
     followers[slot] = next;

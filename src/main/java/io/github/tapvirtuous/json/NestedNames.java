@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonParser;
 
-/** The names inside the opaque columns of one reply: each is cleaned and encoded once. */
+/** The names inside the opaque columns of one reply: the usual ones are encoded once. */
 public final class NestedNames {
+  /** Objects that are maps, from number to value say, could have any number of names. */
+  private static final int MOST = 4096;
+
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<byte[]> encoded = new ArrayList<>();
   private final NameOrder order;
@@ -28,7 +31,10 @@ public final class NestedNames {
 
   private int number(String name) {
     var known = numbers.get(name);
-    return known == null ? add(name) : known;
+    if (known != null) {
+      return known;
+    }
+    return encoded.size() < MOST ? add(name) : NameOrder.UNKNOWN;
   }
 
   private int add(String name) {

@@ -22,7 +22,7 @@ public sealed interface Message {
   }
 
   /**
-   * A page of finished rows.
+   * A page of finished rows, which is closed once it was said.
    *
    * @param extractedAt when the reply that held them arrived
    */

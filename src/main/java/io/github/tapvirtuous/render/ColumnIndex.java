@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.render;
 
 import io.github.tapvirtuous.json.JsonBytes;
+import io.github.tapvirtuous.json.NameOrder;
 import io.github.tapvirtuous.schema.Column;
 import io.github.tapvirtuous.schema.FieldType;
 import io.github.tapvirtuous.schema.TableSchema;
@@ -14,7 +15,7 @@ import java.util.Set;
  */
 final class ColumnIndex {
   /** The place of a field that the schema lacks. */
-  static final int UNKNOWN = -1;
+  static final int UNKNOWN = NameOrder.UNKNOWN;
 
   private final Map<String, Integer> places = new HashMap<>();
   private final Column[] columns;
@@ -38,11 +39,6 @@ final class ColumnIndex {
   /** How many columns there are. */
   int size() {
     return columns.length;
-  }
-
-  /** How many fields are known, those left out included. */
-  int fields() {
-    return places.size();
   }
 
   /** From {@link #size()} on for a field that the user left out, else {@link #UNKNOWN}. */

@@ -17,8 +17,6 @@ import io.github.tapvirtuous.text.NumberText;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Turns a reply, {@code {"list":[…],"total":N}} or a bare array, into finished rows in one pass of
@@ -26,8 +24,6 @@ import tools.jackson.core.json.JsonFactory;
  * Thread-safe.
  */
 public final class PageRenderer {
-  private static final JsonFactory JSON = ReplyJson.factory();
-
   private final ColumnIndex columns;
   private final boolean values;
   private final Buffers buffers = new Buffers();
@@ -49,9 +45,8 @@ public final class PageRenderer {
    * @throws UnusableReplyException unless the reply parses to its end, with nothing behind it
    */
   public RenderedPage render(Bytes reply) {
-    var memory = buffers.lend(reply.length() + reply.length() / 8);
-    try (var parser =
-        JSON.createParser(ObjectReadContext.empty(), reply.array(), 0, reply.length())) {
+    var memory = buffers.lend(reply.length());
+    try (var parser = ReplyJson.parser(reply)) {
       return new Reading(parser, memory).page();
     } catch (JacksonException broken) {
       throw ReplyJson.unusable(broken);

@@ -22,20 +22,16 @@ public final class RunReport {
   private final Instant startedAt;
   private final Map<String, StreamReport> streams = new LinkedHashMap<>();
 
-  private RunReport(Clock clock, Level metrics) {
+  /**
+   * Starts its time.
+   *
+   * @param metrics the level at which metrics are logged: a sync's are for its log, but of a look
+   *     that fails Meltano shows the log whole
+   */
+  public RunReport(Clock clock, Level metrics) {
     this.clock = clock;
     this.metrics = metrics;
     this.startedAt = clock.instant();
-  }
-
-  /** Metrics are lines of the log while it goes on. */
-  public static RunReport ofSync(Clock clock) {
-    return new RunReport(clock, Level.INFO);
-  }
-
-  /** Metrics show for who looks for them only: Meltano prints the log whole when a look fails. */
-  public static RunReport ofLook(Clock clock) {
-    return new RunReport(clock, Level.DEBUG);
   }
 
   /**

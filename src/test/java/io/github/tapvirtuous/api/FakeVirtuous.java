@@ -36,6 +36,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.slf4j.event.Level;
 
 /** A server, a clock that stands still, waits that are noted, and a client between them. */
 final class FakeVirtuous
@@ -44,7 +45,7 @@ final class FakeVirtuous
   static final String KEY = "v_canary-key";
   static final String PAGE = "{\"list\":[{\"id\":7}],\"total\":1}";
   static final Function<Bytes, String> TEXT =
-      body -> new String(body.array(), 0, body.length(), StandardCharsets.UTF_8);
+      body -> new String(body.copy(), StandardCharsets.UTF_8);
 
   private final WireMockServer server =
       new WireMockServer(options().dynamicPort().dynamicHttpsPort().notifier(new Silence()));
@@ -52,7 +53,7 @@ final class FakeVirtuous
   SteppingClock clock = new SteppingClock(START);
   List<Duration> waits = new CopyOnWriteArrayList<>();
   LogLines log = LogLines.open();
-  RunReport run = RunReport.ofSync(clock);
+  RunReport run = new RunReport(clock, Level.INFO);
   StreamReport report = run.stream("gifts", "Gift/Query/FullGift");
 
   private AuthScheme authScheme = AuthScheme.BEARER;
@@ -73,7 +74,7 @@ final class FakeVirtuous
     clock = new SteppingClock(START);
     waits = new CopyOnWriteArrayList<>();
     log = LogLines.open();
-    run = RunReport.ofSync(clock);
+    run = new RunReport(clock, Level.INFO);
     report = run.stream("gifts", "Gift/Query/FullGift");
     authScheme = AuthScheme.BEARER;
     retryLimit = 3;

@@ -3,7 +3,6 @@ package io.github.tapvirtuous.buffer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 final class BuffersTest {
@@ -45,7 +44,7 @@ final class BuffersTest {
     var second = buffers.lend(2);
     second.add(chunk(7));
 
-    assertThat(content(second)).containsExactly(7);
+    assertThat(second.copy()).containsExactly(7);
   }
 
   @Test
@@ -73,11 +72,7 @@ final class BuffersTest {
     bytes.add(chunk(3));
     bytes.add(chunk(4, 5, 6, 7));
 
-    assertThat(content(bytes)).containsExactly(1, 2, 3, 4, 5, 6, 7);
-  }
-
-  private static byte[] content(Bytes bytes) {
-    return Arrays.copyOf(bytes.array(), bytes.length());
+    assertThat(bytes.copy()).containsExactly(1, 2, 3, 4, 5, 6, 7);
   }
 
   private static ByteBuffer chunk(int... bytes) {

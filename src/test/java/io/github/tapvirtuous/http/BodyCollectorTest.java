@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tapvirtuous.buffer.Buffers;
 import io.github.tapvirtuous.buffer.Bytes;
+import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow.Subscription;
@@ -28,8 +28,7 @@ final class BodyCollectorTest {
     collector.onNext(List.of(chunk(4, 5, 6)));
     collector.onComplete();
 
-    var body = body(collector).join();
-    assertThat(Arrays.copyOf(body.array(), body.length())).containsExactly(1, 2, 3, 4, 5, 6);
+    assertThat(body(collector).join().copy()).containsExactly(1, 2, 3, 4, 5, 6);
     assertThat(source.requested).isEqualTo(Long.MAX_VALUE);
   }
 
@@ -57,6 +56,22 @@ final class BodyCollectorTest {
     assertThat(source.cancelled).isTrue();
     assertThatThrownBy(() -> body(collector).join())
         .hasCauseInstanceOf(ReplyTooLargeException.class);
+  }
+
+  @Test
+  void never_gives_back_the_memory_of_a_body_that_was_cut_off() {
+    var memory = buffers.lend(100);
+    var array = memory.array();
+    memory.close();
+    var collector = new BodyCollector(buffers, 6, 100);
+
+    collector.onSubscribe(source);
+    collector.onNext(List.of(chunk(1, 2, 3)));
+    collector.onError(new IOException("reset"));
+    collector.onNext(List.of(chunk(4, 5, 6)));
+
+    assertThat(body(collector)).isCompletedExceptionally();
+    assertThat(buffers.lend(6).array()).isNotSameAs(array);
   }
 
   private static CompletableFuture<Bytes> body(BodyCollector collector) {

@@ -3,9 +3,11 @@ package io.github.tapvirtuous.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.tapvirtuous.buffer.Buffers;
 import io.github.tapvirtuous.buffer.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,16 @@ final class GzipTest {
   }
 
   @Test
+  void reads_only_as_much_of_an_array_as_counts() throws IOException {
+    var longer = new Buffers().lend(10_000);
+    longer.add(ByteBuffer.wrap(packed(1000)));
+    Arrays.fill(longer.array(), longer.length(), longer.array().length, (byte) 0x1F);
+
+    assertThat(Gzip.announcedLength(longer, 100_000)).isEqualTo(1000);
+    assertThat(Gzip.unpack(longer, Bytes.none(), 100_000).copy()).isEqualTo(new byte[1000]);
+  }
+
+  @Test
   void stops_at_the_limit() throws IOException {
     var bomb = packed(100_001);
 
@@ -46,8 +58,7 @@ final class GzipTest {
   }
 
   private static byte[] unpacked(byte[] packed) throws IOException {
-    var body = Gzip.unpack(Bytes.of(packed), Bytes.of(new byte[0]), 100_000);
-    return Arrays.copyOf(body.array(), body.length());
+    return Gzip.unpack(Bytes.of(packed), Bytes.none(), 100_000).copy();
   }
 
   private static byte[] packed(int size) throws IOException {

@@ -14,6 +14,7 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -99,6 +100,19 @@ public abstract class MessageSinkContract {
 
     assertThat(told().subList(0, 10_000))
         .isEqualTo(ids.stream().map(row -> "row gifts " + row).toList());
+  }
+
+  @Test
+  void nothing_of_a_page_is_read_after_it_was_said() {
+    var sink = sinkInto(out);
+    var rows = rows("{\"id\":1}", "{\"id\":2}");
+
+    sink.rows(rows);
+    Arrays.fill(rows.page().bytes(), (byte) 'x');
+    sink.progress(progress(2));
+
+    assertThat(told().subList(0, 2))
+        .containsExactly("row gifts {\"id\":1}", "row gifts {\"id\":2}");
   }
 
   @Test

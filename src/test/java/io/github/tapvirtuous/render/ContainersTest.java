@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.tapvirtuous.error.UnusableReplyException;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,16 @@ final class ContainersTest {
     assertThat(Rendering.rows(page))
         .extracting(row -> row.substring("{\"id\":1,\"o\":".length(), row.length() - 1))
         .containsExactly(first, turned, first, first);
+  }
+
+  @Test
+  void may_hold_any_number_of_names() {
+    var object =
+        IntStream.range(0, 10_000)
+            .mapToObj(number -> "\"é" + number + "\":{\"" + number + "\":" + number + "}")
+            .collect(Collectors.joining(",", "{", "}"));
+
+    assertThat(Rendering.value(OBJECT, object)).isEqualTo(object);
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.github.tapvirtuous.buffer.Bytes;
 import io.github.tapvirtuous.error.UnusableReplyException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 final class PageMemoryTest {
@@ -65,6 +66,27 @@ final class PageMemoryTest {
     Arrays.fill(reply.array(), reply.length(), reply.array().length, (byte) '}');
 
     assertThat(Rendering.rows(renderer.render(reply))).containsExactly(ROW);
+  }
+
+  /** Of UTF-16 Jackson reads two bytes more than it is told to. */
+  @Test
+  void holds_only_as_much_as_counts_in_utf_16_too() {
+    var rows = Collections.nCopies(1000, ROW);
+    var text = "\uFEFF[" + String.join(",", rows) + "]";
+    var whole = leftOverBehind(text.getBytes(StandardCharsets.UTF_16LE));
+    var cut = text.substring(0, text.length() - 1);
+
+    assertThat(Rendering.rows(renderer.render(whole))).isEqualTo(rows);
+    assertThatThrownBy(
+            () -> renderer.render(leftOverBehind(cut.getBytes(StandardCharsets.UTF_16LE))))
+        .isInstanceOf(UnusableReplyException.class);
+  }
+
+  private static Bytes leftOverBehind(byte[] reply) {
+    var bytes = Bytes.of(reply);
+    var leftOver = "]".repeat(reply.length).getBytes(StandardCharsets.UTF_16LE);
+    System.arraycopy(leftOver, 0, bytes.grow(2 * reply.length), reply.length, reply.length);
+    return bytes;
   }
 
   @Test

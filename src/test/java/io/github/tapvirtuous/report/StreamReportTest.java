@@ -14,13 +14,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import tools.jackson.databind.json.JsonMapper;
 
 final class StreamReportTest {
   private final Logger ours = (Logger) LoggerFactory.getLogger("io.github.tapvirtuous.report");
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
   private final SteppingClock clock = new SteppingClock(Instant.parse("2026-03-02T10:00:00Z"));
-  private final RunReport run = RunReport.ofSync(clock);
+  private final RunReport run = new RunReport(clock, Level.INFO);
   private final StreamReport gifts = run.stream("gifts", "Gift/Query/FullGift");
 
   @BeforeEach
