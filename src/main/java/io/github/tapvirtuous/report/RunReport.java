@@ -49,11 +49,6 @@ public final class RunReport {
     return List.copyOf(streams.values());
   }
 
-  /** Whether every row of every stream that the source spoke of was written. */
-  public boolean isSuccess() {
-    return streams().stream().allMatch(stream -> stream.outcome().isSuccess());
-  }
-
   /** Whether anything was written at all. */
   public boolean hasRows() {
     return streams().stream().anyMatch(stream -> stream.rows() > 0);

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -122,17 +121,8 @@ public final class StreamReport {
     return outcome;
   }
 
-  /** Why it ended as it did; {@code ""} when there is nothing to explain. */
-  public synchronized String reason() {
-    return reason;
-  }
-
   public synchronized long rows() {
     return rows.total();
-  }
-
-  public synchronized OptionalLong total() {
-    return total == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(total);
   }
 
   /** Until its end, or until now. */

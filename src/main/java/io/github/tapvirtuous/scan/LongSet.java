@@ -8,10 +8,6 @@ final class LongSet {
   private boolean[] taken = new boolean[SMALLEST];
   private int size;
 
-  int size() {
-    return size;
-  }
-
   boolean contains(long number) {
     return taken[placeOf(number)];
   }
