@@ -9,6 +9,7 @@ import java.util.Arrays;
  * out and a lone surrogate becomes {@code U+FFFD}, because targets die of both.
  */
 public final class JsonBytes {
+  /** For a {@link #member} whose value follows. */
   public static final byte[] NOTHING = {};
 
   private static final int LONGEST_ESCAPE = 6;
@@ -28,6 +29,7 @@ public final class JsonBytes {
     this(Bytes.of(new byte[capacity]));
   }
 
+  /** From the beginning of this memory on. */
   public JsonBytes(Bytes memory) {
     this.memory = memory;
     this.bytes = memory.array();
@@ -52,6 +54,7 @@ public final class JsonBytes {
     length = newLength;
   }
 
+  /** What stands between two places. */
   public String text(int from, int to) {
     return new String(bytes, from, to - from, StandardCharsets.UTF_8);
   }
@@ -72,15 +75,18 @@ public final class JsonBytes {
     bytes[place] = (byte) ascii;
   }
 
+  /** A character of ASCII as it is. */
   public void raw(char ascii) {
     reserve(1);
     bytes[length++] = (byte) ascii;
   }
 
+  /** Finished JSON. */
   public void raw(byte[] source) {
     raw(source, 0, source.length);
   }
 
+  /** Finished JSON, a part of this array. */
   public void raw(byte[] source, int from, int count) {
     reserve(count);
     System.arraycopy(source, from, bytes, length, count);
@@ -103,6 +109,7 @@ public final class JsonBytes {
     string(text.toCharArray(), 0, text.length());
   }
 
+  /** Text as a JSON string, its quotes and escapes included. */
   public void string(char[] text, int offset, int count) {
     raw('"');
     var end = offset + count;

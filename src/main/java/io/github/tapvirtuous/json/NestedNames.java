@@ -15,6 +15,7 @@ public final class NestedNames {
   private final List<byte[]> encoded = new ArrayList<>();
   private final NameOrder order;
 
+  /** Of the reply that this parser reads. */
   public NestedNames(JsonParser parser) {
     this.order = new NameOrder(parser, this::number);
   }
