@@ -1,7 +1,7 @@
 #!/bin/sh
 # Shows the built tap at work: check, discover, sync, all against a simulated Virtuous.
 #
-#   ROWS   of each table, 1000 by default
+#   ROWS   of each table that has pages, 1000 by default
 set -eu
 
 cd "$(dirname -- "$0")/../../.."

@@ -17,7 +17,7 @@ final class SandboxOptions {
         --port N           0, the default, for any free one
         --port-file FILE   gets the port, once it listens
         --key KEY          the API key, demo-key by default
-        --rows N           rows of each table; or gifts=1000,contacts=20
+        --rows N           rows of each table that has pages; or gifts=1000,contacts=20
         --seed N           other rows for another number
         --short            rows like the shorter half of the recorded ones: gifts of 1.6 KB
         --latency-ms N     before each reply
@@ -83,7 +83,9 @@ final class SandboxOptions {
 
   private void addRows(StandInBuilder builder, String rows) {
     if (!rows.contains("=")) {
-      TableMap.names().forEach(table -> addRows(builder, table, Integer.parseInt(rows)));
+      TableMap.all().stream()
+          .filter(table -> !table.isValueArray())
+          .forEach(table -> addRows(builder, table.name(), Integer.parseInt(rows)));
       return;
     }
     for (var pair : List.of(rows.split(",", -1))) {

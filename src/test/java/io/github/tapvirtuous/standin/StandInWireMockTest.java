@@ -119,6 +119,14 @@ final class StandInWireMockTest {
     assertThatThrownBy(() -> SandboxOptions.parse("--prot", "1")).hasMessageContaining("--prot");
   }
 
+  @Test
+  void the_program_leaves_the_few_values_of_a_value_array_as_they_are() {
+    var standIn = SandboxOptions.parse("--rows", "100").standIn();
+
+    assertThat(standIn.size("gifts")).isEqualTo(100);
+    assertThat(standIn.size("channel_types")).isBetween(1, 20);
+  }
+
   private static HttpResponse<String> gifts(URI base) throws IOException, InterruptedException {
     return CLIENT.send(request(base), BodyHandlers.ofString());
   }
