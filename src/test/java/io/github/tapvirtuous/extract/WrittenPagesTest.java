@@ -22,11 +22,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.slf4j.event.Level;
 
-final class PageMemoryTest {
+final class WrittenPagesTest {
   private final Listener listener = new Listener();
 
   @Test
-  void is_given_back_by_every_page_that_was_said() {
+  void give_their_memory_back_and_no_sooner() {
     try (var virtuous = StandInWireMock.serving(StandIn.builder().rows("gifts", 100, 7));
         var threads = new FetchThreads(4)) {
       new Extraction(engine(virtuous, threads), Extent.ALL_ROWS, Bookmarks.empty(), listener)
