@@ -4,12 +4,9 @@ import io.github.tapvirtuous.error.Problems;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Checks where requests go. User names and passwords in an address are never quoted. */
 final class BaseUrl {
-  private static final Pattern LOOPBACK =
-      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
   private static final int LAST_PORT = 65_535;
 
   private BaseUrl() {}
@@ -50,7 +47,7 @@ final class BaseUrl {
   private static boolean isSafe(URI uri) {
     return switch (uri.getScheme().toLowerCase(Locale.ROOT)) {
       case "https" -> true;
-      case "http" -> LOOPBACK.matcher(uri.getHost()).matches();
+      case "http" -> Loopback.is(uri.getHost());
       default -> false;
     };
   }

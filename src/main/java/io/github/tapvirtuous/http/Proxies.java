@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.http;
 
+import io.github.tapvirtuous.config.Loopback;
 import io.github.tapvirtuous.error.ConfigException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -61,7 +62,7 @@ public final class Proxies extends ProxySelector {
 
   @Override
   public List<Proxy> select(URI server) {
-    if (isLoopback(server.getHost())) {
+    if (Loopback.is(server.getHost())) {
       return DIRECT;
     }
     var own = java.select(server);
@@ -75,9 +76,9 @@ public final class Proxies extends ProxySelector {
 
   private Optional<URI> fromEnvironment(URI server) {
     var host = server.getHost();
-    return isLoopback(host) || isExcepted(host)
+    return Loopback.is(host) || isExcepted(host)
         ? Optional.empty()
-        : variable(server.getScheme() + "_proxy").map(Proxies::parsed);
+        : variable(server.getScheme().toLowerCase(Locale.ROOT) + "_proxy").map(Proxies::parsed);
   }
 
   private Optional<String> variable(String name) {
@@ -98,10 +99,6 @@ public final class Proxies extends ProxySelector {
     var domain = entry.startsWith(".") ? entry.substring(1) : entry;
     return entry.equals("*")
         || (!domain.isEmpty() && (host.equals(domain) || host.endsWith("." + domain)));
-  }
-
-  private static boolean isLoopback(String host) {
-    return host.equals("localhost") || host.matches("127(\\.\\d+){3}") || host.equals("[::1]");
   }
 
   private static URI parsed(String text) {

@@ -70,6 +70,10 @@ final class Tap implements BeforeEachCallback, AfterEachCallback {
     return virtuous.orElseThrow().standIn();
   }
 
+  String standInUrl() {
+    return virtuous.orElseThrow().baseUri().toString();
+  }
+
   SteppingClock clock() {
     return clock;
   }

@@ -27,6 +27,9 @@ final class BaseUrlTest {
     "http://127.0.0.1:8080/x, http://127.0.0.1:8080/x/",
     "http://127.9.8.7/, http://127.9.8.7/",
     "http://[::1]:8080/, http://[::1]:8080/",
+    "http://LocalHost:8080/, http://LocalHost:8080/",
+    "http://[0:0:0:0:0:0:0:1]:8080/, http://[0:0:0:0:0:0:0:1]:8080/",
+    "http://[::ffff:127.0.0.1]/, http://[::ffff:127.0.0.1]/",
   })
   void ends_in_a_slash_and_may_be_plain_on_this_machine(String given, String used) {
     var config = folder.read("\"base_url\": \"" + given + "\"");
@@ -42,6 +45,8 @@ final class BaseUrlTest {
         "http://localhost.example.org/",
         "http://10.0.0.1/",
         "http://[::2]/",
+        "http://[::]/",
+        "http://localhost./",
       })
   void plain_http_to_another_machine_is_refused(String url) {
     assertThat(folder.problemsOf("\"base_url\": \"" + url + "\""))

@@ -68,11 +68,39 @@ final class ProxiesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"http://localhost:8080/", "http://127.0.0.1/", "http://[::1]:80/"})
+  @ValueSource(
+      strings = {
+        "http://localhost:8080/",
+        "http://LOCALHOST/",
+        "HTTP://LocalHost/",
+        "http://127.0.0.1/",
+        "http://127.255.0.9/",
+        "http://[::1]:80/",
+        "http://[0:0:0:0:0:0:0:1]/",
+        "http://[0000::0001]/",
+        "http://[::FFFF:127.0.0.1]/",
+        "http://[::ffff:7f00:1]/"
+      })
   void never_asks_for_this_machine_through_a_proxy(String server) {
     var environment = Map.of("HTTP_PROXY", "http://proxy:1");
 
     assertThat(way(URI.create(server), environment)).isEqualTo(Proxy.NO_PROXY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"http://[::2]/", "http://[::]/", "http://128.0.0.1/", "http://a.localhost.org/"})
+  void asks_for_any_other_machine_through_it(String server) {
+    var environment = Map.of("HTTP_PROXY", "http://proxy:1");
+
+    assertThat(way(URI.create(server), environment)).isEqualTo(proxy("proxy", 1));
+  }
+
+  @Test
+  void a_scheme_in_capitals_has_the_same_proxy() {
+    var environment = Map.of("https_proxy", "http://proxy:1");
+
+    assertThat(way(URI.create("HTTPS://elsewhere/"), environment)).isEqualTo(proxy("proxy", 1));
   }
 
   @Test
