@@ -13,17 +13,19 @@ import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** HTTP/1.1 as the JDK speaks it, with a timeout for the whole reply and a limit to its size. */
 public final class HttpTransport {
@@ -56,22 +58,34 @@ public final class HttpTransport {
    * Sends a request once.
    *
    * @param authorization the header's value
-   * @return any reply that is whole
+   * @return any reply that is whole; a status that is no success counts without its body, too
    */
   public Answer send(Call call, String authorization) throws FailedTry, InterruptedException {
     var request = request(call, authorization);
     var sentAt = clock.instant();
-    var begun = new AtomicBoolean();
+    var head = new CompletableFuture<ResponseInfo>();
     var exchange =
         http.sendAsync(
             request,
-            head -> {
-              begun.set(true);
-              return collector(head);
+            given -> {
+              head.complete(given);
+              return collector(given);
             });
-    var reply = whole(exchange, begun);
-    var headers = reply.headers().map();
-    return new Answer(reply.statusCode(), headers, unpacked(reply), sentAt, clock.instant());
+    try {
+      var reply = whole(exchange, head);
+      return answer(reply.statusCode(), reply.headers(), unpacked(reply), sentAt);
+    } catch (FailedTry unusableBody) {
+      return Optional.of(head)
+          .filter(CompletableFuture::isDone)
+          .map(CompletableFuture::join)
+          .map(given -> answer(given.statusCode(), given.headers(), Bytes.none(), sentAt))
+          .filter(answer -> !answer.isSuccess())
+          .orElseThrow(() -> unusableBody);
+    }
+  }
+
+  private Answer answer(int status, HttpHeaders headers, Bytes body, Instant sentAt) {
+    return new Answer(status, headers.map(), body, sentAt, clock.instant());
   }
 
   private HttpRequest request(Call call, String authorization) {
@@ -98,14 +112,14 @@ public final class HttpTransport {
 
   /** The JDK's own timeout ends with the headers. */
   private HttpResponse<Bytes> whole(
-      CompletableFuture<HttpResponse<Bytes>> exchange, AtomicBoolean begun)
+      CompletableFuture<HttpResponse<Bytes>> exchange, CompletableFuture<ResponseInfo> head)
       throws FailedTry, InterruptedException {
     try {
       return exchange.get(connection.requestTimeout().toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException tooLate) {
       throw NoReply.within(connection.requestTimeout(), tooLate);
     } catch (ExecutionException failed) {
-      throw failedTry(failed, begun.get());
+      throw failedTry(failed, head.isDone());
     } finally {
       exchange.cancel(true);
     }

@@ -45,6 +45,12 @@ public record Fault(
     return new Fault(other, onStandIn, onQuery, onEnvelope, onReply);
   }
 
+  /** Changes what is sent once more. */
+  public Fault then(UnaryOperator<StandInReply> change) {
+    return new Fault(
+        name, onStandIn, onQuery, onEnvelope, reply -> change.apply(onReply.apply(reply)));
+  }
+
   @Override
   public String toString() {
     return name;

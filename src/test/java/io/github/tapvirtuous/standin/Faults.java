@@ -105,8 +105,21 @@ public final class Faults {
   }
 
   public static Fault gzipGarbage() {
-    return Fault.onReply(
-        "gzip garbage", reply -> reply.with("Content-Encoding", "gzip").with(Gzip.garbage()));
+    return Fault.onReply("gzip garbage", Faults::garbled);
+  }
+
+  /** A fault whose body cannot be unzipped. */
+  public static Fault garbled(Fault fault) {
+    return fault.then(Faults::garbled);
+  }
+
+  private static StandInReply garbled(StandInReply reply) {
+    return reply.with("Content-Encoding", "gzip").with(Gzip.garbage());
+  }
+
+  /** A fault whose body is of an encoding that nobody asked for. */
+  public static Fault brotli(Fault fault) {
+    return fault.then(reply -> reply.with("Content-Encoding", "br"));
   }
 
   /** A small reply that unzips to a list of so many mebibytes of blanks. */
