@@ -7,6 +7,7 @@ import io.github.tapvirtuous.error.UnusableReplyException;
 import io.github.tapvirtuous.reply.Answer;
 import io.github.tapvirtuous.reply.FailedTry;
 import io.github.tapvirtuous.reply.NoReply;
+import io.github.tapvirtuous.reply.RefusedTunnel;
 import io.github.tapvirtuous.reply.UnusableReply;
 import java.io.IOException;
 import java.net.ProxySelector;
@@ -115,7 +116,11 @@ public final class HttpTransport {
       CompletableFuture<HttpResponse<Bytes>> exchange, CompletableFuture<ResponseInfo> head)
       throws FailedTry, InterruptedException {
     try {
-      return exchange.get(connection.requestTimeout().toNanos(), TimeUnit.NANOSECONDS);
+      var reply = exchange.get(connection.requestTimeout().toNanos(), TimeUnit.NANOSECONDS);
+      if (reply.body() == null) { // how the JDK passes on that a proxy wants a password
+        throw new RefusedTunnel(reply.statusCode());
+      }
+      return reply;
     } catch (TimeoutException tooLate) {
       throw NoReply.within(connection.requestTimeout(), tooLate);
     } catch (ExecutionException failed) {
@@ -135,13 +140,10 @@ public final class HttpTransport {
     }
     return begun
         ? UnusableReply.malformed(new UnusableReplyException("it was cut off", cause))
-        : NoReply.of(cause);
+        : RefusedTunnel.in(cause).orElseGet(() -> NoReply.of(cause));
   }
 
   private Bytes unpacked(HttpResponse<Bytes> reply) throws FailedTry {
-    if (reply.body() == null) { // a proxy's own refusal of a tunnel
-      return Bytes.none();
-    }
     var encoding = reply.headers().firstValue("Content-Encoding").orElse("identity");
     try {
       return switch (encoding.strip().toLowerCase(Locale.ROOT)) {

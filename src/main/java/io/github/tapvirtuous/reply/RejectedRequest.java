@@ -59,7 +59,6 @@ public final class RejectedRequest extends FailedTry {
               + " or leave the table out of \"tables\".";
       case 301, 302, 303, 307, 308 -> "Redirects are not followed: check \"base_url\".";
       case 404 -> "Check \"base_url\".";
-      case 407 -> "The proxy wants a user and a password: see HTTPS_PROXY.";
       case TOO_MANY ->
           "The quota of requests is used up; it opens again in "
               + Seconds.text(limit.pauseAfterTooMany())
