@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.reply;
 
+import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.util.List;
 import java.util.Optional;
@@ -13,21 +14,21 @@ import java.util.stream.Stream;
  */
 final class NetworkWords {
   private static final int LONGEST_CHAIN = 20;
+  private static final String NO_BYTES = "HTTP/1.1 header parser received no bytes";
   private static final Pattern ALERT = Pattern.compile("Received fatal alert: [a-z_]{1,40}");
   private static final Set<String> HARMLESS =
       Set.of(
           "Broken pipe",
           "Connection closed",
-          "Connection refused",
           "Connection reset",
           "Connection reset by peer",
           "Connection timed out",
           "EOF reached while reading",
           "HTTP connect timed out",
-          "HTTP/1.1 header parser received no bytes",
           "Network is unreachable",
           "No route to host",
           "Operation timed out",
+          "Remote host closed the channel",
           "Remote host terminated the handshake",
           "Unsupported or unrecognized SSL message",
           "closed",
@@ -46,7 +47,21 @@ final class NetworkWords {
         .flatMap(cause -> Optional.ofNullable(cause.getMessage()).stream())
         .filter(NetworkWords::isHarmless)
         .findFirst()
-        .orElseGet(() -> thrown.getClass().getSimpleName());
+        .orElseGet(() -> nameless(chain));
+  }
+
+  /**
+   * The JDK tries a refused connection once more, and keeps the second failure: it has no words.
+   */
+  private static String nameless(List<Throwable> chain) {
+    return chain.stream().anyMatch(ConnectException.class::isInstance)
+        ? "connection refused"
+        : chain.get(0).getClass().getSimpleName();
+  }
+
+  /** Whether the connection was closed in the place of a reply. */
+  static boolean isSilence(Throwable thrown) {
+    return chain(thrown).stream().anyMatch(cause -> NO_BYTES.equals(cause.getMessage()));
   }
 
   static List<Throwable> chain(Throwable thrown) {

@@ -55,7 +55,10 @@ public final class NoReply extends FailedTry {
           case UNTRUSTED -> "the server's TLS certificate is not trusted";
           case TLS -> "TLS failed: " + NetworkWords.of(thrown);
           case NO_CONNECTION -> "no connection: " + NetworkWords.of(thrown);
-          case BROKEN -> "the connection broke: " + NetworkWords.of(thrown);
+          case BROKEN ->
+              NetworkWords.isSilence(thrown)
+                  ? "the server closed the connection without a reply"
+                  : "the connection broke: " + NetworkWords.of(thrown);
         };
     return new NoReply(type, what, thrown);
   }
