@@ -31,6 +31,7 @@ final class Conversation<T> {
 
   /** What all conversations of a client share. */
   record Parts(
+      Contact contact,
       Line line,
       RequestBodies bodies,
       RetryPolicy policy,
@@ -49,8 +50,17 @@ final class Conversation<T> {
   }
 
   Reply<T> hold() throws InterruptedException {
+    try {
+      return untilAnswered();
+    } finally {
+      parts.contact.stepAside();
+    }
+  }
+
+  private Reply<T> untilAnswered() throws InterruptedException {
     while (true) {
-      var connectionReused = parts.line.isUsed();
+      parts.contact.seek();
+      var connectionReused = parts.contact.isMade();
       var call = target.call(parts.bodies);
       try {
         return read(parts.line.send(call, report));
@@ -87,19 +97,20 @@ final class Conversation<T> {
 
   private void prepareNext(FailedTry failure, boolean connectionReused)
       throws InterruptedException {
+    var policy = parts.policy.facing(failure, parts.contact.isMade());
     var pause =
-        parts
-            .policy
-            .after(failure, attempt, connectionReused)
-            .orElseThrow(() -> lastFailure(failure));
+        policy.after(failure, attempt, connectionReused).orElseThrow(() -> lastFailure(failure));
     var lighter = lighterAfter(failure);
-    LOG.warn("{}", words(failure, pause, lighter));
+    LOG.warn("{}", words(failure, policy.tries(), pause, lighter));
     report.retried();
     if (!lighter.equals(target)) {
       report.halved();
     }
     target = lighter;
     attempt++;
+    if (!failure.foundNoWay()) { // what it asks is whether there is a way
+      parts.contact.stepAside();
+    }
     rest(pause);
   }
 
@@ -116,25 +127,29 @@ final class Conversation<T> {
     return heavyInARow >= 2 ? target.halved() : target;
   }
 
-  private String words(FailedTry failure, Duration pause, Target lighter) {
+  private String words(FailedTry failure, int tries, Duration pause, Target lighter) {
     return "%s: %s (try %d of %d); %s%s."
         .formatted(
             target.name(),
             failure.getMessage(),
             attempt,
-            parts.policy.tries(),
+            tries,
             pause.isZero() ? "trying again at once" : "trying again in " + Seconds.text(pause),
             lighter.equals(target) ? "" : " with half the rows");
   }
 
   /** A page that times out is no sign of a dead network where others were answered. */
   private Kind kind(FailedTry failure) {
-    return failure.isHeavy() && parts.line.isUsed() ? Kind.REPLY : failure.kind();
+    return failure.isHeavy() && parts.contact.isMade() ? Kind.REPLY : failure.kind();
   }
 
   private SourceException lastFailure(FailedTry failure) {
     var tries = attempt == 1 ? "1 try" : attempt + " tries";
     var what = "%s: failed after %s: %s.".formatted(target.name(), tries, failure.getMessage());
-    return new SourceException(kind(failure), what, failure.fix(), failure);
+    var last = new SourceException(kind(failure), what, failure.fix(), failure);
+    if (failure.foundNoWay()) {
+      parts.contact.foundNoWay(last);
+    }
+    return last;
   }
 }

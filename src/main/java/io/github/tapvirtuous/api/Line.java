@@ -6,6 +6,7 @@ import io.github.tapvirtuous.quota.Quota;
 import io.github.tapvirtuous.quota.RateLimitGate;
 import io.github.tapvirtuous.reply.Answer;
 import io.github.tapvirtuous.reply.FailedTry;
+import io.github.tapvirtuous.reply.UnusableReply;
 import io.github.tapvirtuous.report.StreamReport;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,25 +23,22 @@ final class Line {
   private final Authorization authorization;
   private final RateLimitGate gate;
   private final Quota quota;
+  private final Contact contact;
   private final Clock clock;
-  private volatile boolean used;
 
   Line(
       HttpTransport transport,
       Authorization authorization,
       RateLimitGate gate,
       Quota quota,
+      Contact contact,
       Clock clock) {
     this.transport = transport;
     this.authorization = authorization;
     this.gate = gate;
     this.quota = quota;
+    this.contact = contact;
     this.clock = clock;
-  }
-
-  /** Whether a reply has come through it: its connection may have been idle since. */
-  boolean isUsed() {
-    return used;
   }
 
   /** One try: returns any reply but a 401. */
@@ -52,10 +50,15 @@ final class Line {
       throws FailedTry, InterruptedException {
     gate.pass();
     report.requestSent();
-    var answer = timed(call, header, report);
-    used = true;
-    quota.heed(answer, report);
-    return answer;
+    try {
+      var answer = timed(call, header, report);
+      contact.make();
+      quota.heed(answer, report);
+      return answer;
+    } catch (UnusableReply begun) {
+      contact.make();
+      throw begun;
+    }
   }
 
   private Answer timed(Call call, String header, StreamReport report)

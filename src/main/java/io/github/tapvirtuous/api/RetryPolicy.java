@@ -12,12 +12,30 @@ import java.util.Optional;
  * @param pause between two of them
  */
 record RetryPolicy(int tries, Duration pause) {
+  private static final int QUICK_TRIES = 3;
+  private static final Duration QUICK_PAUSE = Duration.ofSeconds(1);
+
   static RetryPolicy patient(Limits limits) {
     return new RetryPolicy(limits.retryLimit(), limits.retryDelay());
   }
 
   static RetryPolicy once() {
     return new RetryPolicy(1, Duration.ZERO);
+  }
+
+  /**
+   * The policy for a failure. Where there was no way to the server yet, its name is more likely
+   * wrong than the network away, so that patience would only hide the mistake.
+   *
+   * @param contactMade whether there was an answer in this run
+   */
+  RetryPolicy facing(FailedTry failure, boolean contactMade) {
+    return failure.foundNoWay() && !contactMade ? quick() : this;
+  }
+
+  private RetryPolicy quick() {
+    var shorter = pause.compareTo(QUICK_PAUSE) < 0 ? pause : QUICK_PAUSE;
+    return new RetryPolicy(Math.min(tries, QUICK_TRIES), shorter);
   }
 
   /**

@@ -20,6 +20,7 @@ import java.util.function.Function;
 public final class VirtuousClient {
   private final Conversation.Parts parts;
   private final Authorization authorization;
+  private final Contact contact = new Contact();
 
   private VirtuousClient(
       TapConfig config,
@@ -37,7 +38,8 @@ public final class VirtuousClient {
     this.authorization = new Authorization(connection.apiKey(), connection.authScheme());
     this.parts =
         new Conversation.Parts(
-            new Line(transport, authorization, gate, quota, clock),
+            contact,
+            new Line(transport, authorization, gate, quota, contact, clock),
             new RequestBodies(config.reading().includeArchived()),
             policy,
             waitsForQuota,
@@ -89,6 +91,11 @@ public final class VirtuousClient {
   /** The scheme that has worked, or was configured. */
   public Optional<AuthScheme> authScheme() {
     return authorization.scheme();
+  }
+
+  /** Whether the run found no way to Virtuous, so that no request will be sent any more. */
+  public boolean isHopeless() {
+    return contact.isHopeless();
   }
 
   private <T> Conversation.Reply<T> hold(

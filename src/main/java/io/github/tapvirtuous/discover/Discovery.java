@@ -53,7 +53,7 @@ public final class Discovery {
     try {
       return new Attempt(SelectedStream.of(table, sampled(table)), Optional.empty());
     } catch (SourceException failure) {
-      if (failure.kind() == Kind.STOPPED) {
+      if (failure.kind() == Kind.STOPPED || engine.client().isHopeless()) {
         throw failure;
       } else if (failure.kind() == Kind.NETWORK) {
         withoutNetwork.add(failure);

@@ -101,7 +101,7 @@ public final class Extraction {
   }
 
   private void sync(Upcoming<?> upcoming, StreamReport tally) {
-    if (withoutNetwork >= DEAD_NETWORK) {
+    if (withoutNetwork >= DEAD_NETWORK || engine.client().isHopeless()) {
       tally.finished(Outcome.SKIPPED, "the network is away");
       return;
     }

@@ -25,6 +25,11 @@ public abstract sealed class FailedTry extends Exception
     return false;
   }
 
+  /** Whether the server was not reached at all: its name is unknown, or it or a proxy refuses. */
+  public boolean foundNoWay() {
+    return false;
+  }
+
   /** The wait that the reply itself asks for. */
   public Optional<Duration> retryAfter() {
     return Optional.empty();

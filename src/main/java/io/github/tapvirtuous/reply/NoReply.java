@@ -99,6 +99,11 @@ public final class NoReply extends FailedTry {
   }
 
   @Override
+  public boolean foundNoWay() {
+    return type == Type.UNKNOWN_HOST || type == Type.NO_CONNECTION;
+  }
+
+  @Override
   public SourceException.Kind kind() {
     return SourceException.Kind.NETWORK;
   }

@@ -41,6 +41,11 @@ public final class RefusedTunnel extends FailedTry {
   }
 
   @Override
+  public boolean foundNoWay() {
+    return true;
+  }
+
+  @Override
   public SourceException.Kind kind() {
     return SourceException.Kind.NETWORK;
   }

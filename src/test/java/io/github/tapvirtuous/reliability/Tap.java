@@ -87,21 +87,23 @@ final class Tap {
     return this;
   }
 
-  Run run() {
-    return run(Optional.empty());
+  /** With more arguments. */
+  Run run(String... more) {
+    return run(Optional.empty(), more);
   }
 
   Run run(JsonNode state) {
     return run(Optional.of(state));
   }
 
-  private Run run(Optional<JsonNode> state) {
+  private Run run(Optional<JsonNode> state, String... more) {
     var arguments = new ArrayList<String>();
     arguments.addAll(
         List.of("--config", write("config.json", JSON.valueToTree(settings)).toString()));
     catalog.ifPresent(file -> arguments.addAll(List.of("--catalog", file.toString())));
     state.ifPresent(
         json -> arguments.addAll(List.of("--state", write("state.json", json).toString())));
+    arguments.addAll(List.of(more));
     var out = new ByteArrayOutputStream();
     try (var log = LogLines.open()) {
       var surroundings = new Surroundings(out, Map.of(), clock, this::rest);
