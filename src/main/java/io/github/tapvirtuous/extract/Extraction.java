@@ -8,6 +8,7 @@ import io.github.tapvirtuous.error.OutputException;
 import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.error.SourceException.Kind;
 import io.github.tapvirtuous.message.MessageSink;
+import io.github.tapvirtuous.report.CurrentStream;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.report.StreamReport;
 import io.github.tapvirtuous.state.Bookmarks;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /** A sync: stream after stream, each one's failure its own. */
 public final class Extraction {
@@ -105,7 +105,7 @@ public final class Extraction {
       tally.finished(Outcome.SKIPPED, "the network is away");
       return;
     }
-    MDC.put("stream", tally.name());
+    CurrentStream.begin(tally.name());
     try {
       read(upcoming, tally);
       withoutNetwork = 0;
@@ -118,7 +118,7 @@ public final class Extraction {
       LOG.error("{}: a bug in tap-virtuous. Please report these lines.", tally.name(), bug);
       tally.finished(Outcome.FAILED, tally.name() + ": failed for a bug in tap-virtuous.");
     } finally {
-      MDC.remove("stream");
+      CurrentStream.end();
     }
   }
 

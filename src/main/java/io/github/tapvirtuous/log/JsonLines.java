@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.log;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import io.github.tapvirtuous.report.CurrentStream;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,7 +45,7 @@ record JsonLines(long pid) implements LineFormat {
     json.put("ts", BigDecimal.valueOf(event.getTimeStamp(), 3));
     json.put("thread_name", event.getThreadName());
     json.put("app_name", "tap-virtuous");
-    Optional.ofNullable(event.getMDCPropertyMap().get("stream"))
+    CurrentStream.in(event.getMDCPropertyMap())
         .ifPresentOrElse(
             stream -> json.put("stream_name", stream), () -> json.putNull("stream_name"));
   }
