@@ -36,7 +36,9 @@ public final class Discovery {
   public List<SelectedStream> streams() {
     var tables = engine.config().reading().tables();
     var attempts =
-        tables.stream().map(table -> engine.threads().start(() -> attempt(table))).toList();
+        tables.stream()
+            .map(table -> engine.threads().start(table.name(), () -> attempt(table)))
+            .toList();
     var ended = attempts.stream().map(FetchThreads::await).toList();
     throwIfAllFailed(ended);
     return ended.stream().map(Attempt::stream).toList();

@@ -79,7 +79,7 @@ public final class Extraction {
     var inOrder = streams.stream().sorted(Comparator.comparing(name, resumption.order())).toList();
     var tallies = inOrder.stream().map(tally).toList();
     var inFlight = engine.config().limits().maxConcurrentRequests();
-    var upcoming = new Upcoming<S>(engine.threads(), inOrder, inFlight, prepare);
+    var upcoming = new Upcoming<S>(engine.threads(), inOrder, inFlight, name, prepare);
     try {
       tallies.forEach(each -> sync(upcoming, each));
     } catch (OutputException nobodyReads) {

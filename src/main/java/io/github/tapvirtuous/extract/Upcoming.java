@@ -15,15 +15,22 @@ import java.util.function.Function;
  */
 final class Upcoming<S> {
   private final FetchThreads threads;
+  private final Function<S, String> name;
   private final Function<S, PreparedStream> prepare;
   private final Deque<S> waiting;
   private final Deque<Future<PreparedStream>> onTheirWay = new ArrayDeque<>();
   private final int most;
 
-  Upcoming(FetchThreads threads, List<S> streams, int most, Function<S, PreparedStream> prepare) {
+  Upcoming(
+      FetchThreads threads,
+      List<S> streams,
+      int most,
+      Function<S, String> name,
+      Function<S, PreparedStream> prepare) {
     this.threads = threads;
     this.waiting = new ArrayDeque<>(streams);
     this.most = most;
+    this.name = name;
     this.prepare = prepare;
   }
 
@@ -41,7 +48,7 @@ final class Upcoming<S> {
   private void prepareUpTo(int count) {
     while (onTheirWay.size() < count && !waiting.isEmpty()) {
       var stream = waiting.remove();
-      onTheirWay.add(threads.start(() -> prepare.apply(stream)));
+      onTheirWay.add(threads.start(name.apply(stream), () -> prepare.apply(stream)));
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.tapvirtuous.fetch;
 
 import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.error.SourceException.Kind;
+import io.github.tapvirtuous.report.CurrentStream;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -25,8 +26,17 @@ public final class FetchThreads implements AutoCloseable {
             });
   }
 
-  public <T> Future<T> start(Callable<T> work) {
-    return threads.submit(work);
+  /** Starts work for a stream, which the log names meanwhile. */
+  public <T> Future<T> start(String stream, Callable<T> work) {
+    return threads.submit(
+        () -> {
+          CurrentStream.begin(stream);
+          try {
+            return work.call();
+          } finally {
+            CurrentStream.end(); // the thread's next work may be for another one
+          }
+        });
   }
 
   /**

@@ -17,6 +17,10 @@ import io.github.tapvirtuous.table.Table;
 public record PageFetch(
     VirtuousClient client, Table table, PageRenderer renderer, StreamReport report) {
 
+  String stream() {
+    return report.name();
+  }
+
   Page<RenderedPage> page(Scan.Ask ask) {
     return client.page(
         new PageRequest(table, ask.skip(), ask.take(), false), renderer::render, report);

@@ -36,7 +36,7 @@ public final class SinglePage implements PageSequence {
   @Override
   public void prefetch() {
     if (promise.isEmpty()) {
-      promise = Optional.of(threads.start(() -> fetch.page(new Scan.Ask(0, take))));
+      promise = Optional.of(threads.start(fetch.stream(), () -> fetch.page(new Scan.Ask(0, take))));
     }
   }
 

@@ -32,7 +32,7 @@ public final class TableScan implements PageSequence {
     inFlight =
         new InFlight<>(
             mostInFlight,
-            ask -> new Fetch(ask, threads.start(() -> fetch.page(ask))),
+            ask -> new Fetch(ask, threads.start(fetch.stream(), () -> fetch.page(ask))),
             fetched -> fetched.promise().cancel(true));
   }
 

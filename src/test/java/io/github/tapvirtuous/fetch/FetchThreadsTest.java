@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.error.SourceException.Kind;
+import io.github.tapvirtuous.report.CurrentStream;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 
 final class FetchThreadsTest {
   private final FetchThreads threads = new FetchThreads(1);
@@ -22,6 +26,7 @@ final class FetchThreadsTest {
     var refused = SourceException.stopped(new InterruptedException());
     var work =
         threads.start(
+            "gifts",
             () -> {
               throw refused;
             });
@@ -33,6 +38,7 @@ final class FetchThreadsTest {
   void tell_what_to_do_when_memory_is_too_small() {
     var work =
         threads.start(
+            "gifts",
             () -> {
               throw new OutOfMemoryError("Java heap space");
             });
@@ -41,6 +47,14 @@ final class FetchThreadsTest {
         .isInstanceOfSatisfying(
             SourceException.class, failure -> assertThat(failure.kind()).isEqualTo(Kind.REPLY))
         .hasMessageContainingAll("-Xmx", "page_size", "max_concurrent_requests");
+  }
+
+  @Test
+  void carry_the_name_of_the_stream_that_they_work_for() {
+    Callable<Optional<String>> named = () -> CurrentStream.in(MDC.getCopyOfContextMap());
+
+    assertThat(FetchThreads.await(threads.start("gifts", named))).contains("gifts");
+    assertThat(FetchThreads.await(threads.start("tags", named))).contains("tags");
   }
 
   @Test
