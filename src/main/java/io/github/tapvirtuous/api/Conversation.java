@@ -5,7 +5,7 @@ import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.error.SourceException.Kind;
 import io.github.tapvirtuous.error.UnusableReplyException;
 import io.github.tapvirtuous.http.Call;
-import io.github.tapvirtuous.quota.Sleeper;
+import io.github.tapvirtuous.quota.Pause;
 import io.github.tapvirtuous.reply.Answer;
 import io.github.tapvirtuous.reply.FailedTry;
 import io.github.tapvirtuous.reply.RejectedRequest;
@@ -36,7 +36,7 @@ final class Conversation<T> {
       RequestBodies bodies,
       RetryPolicy policy,
       boolean waitsForQuota,
-      Sleeper sleeper,
+      Pause pause,
       ReplyMessage message) {}
 
   /** What was asked for in the end, and what came. */
@@ -116,8 +116,7 @@ final class Conversation<T> {
 
   private void rest(Duration pause) throws InterruptedException {
     if (!pause.isZero()) {
-      report.waited(pause);
-      parts.sleeper.sleep(pause);
+      parts.pause.rest(pause, report);
     }
   }
 

@@ -3,7 +3,6 @@ package io.github.tapvirtuous.api;
 import io.github.tapvirtuous.http.Call;
 import io.github.tapvirtuous.http.HttpTransport;
 import io.github.tapvirtuous.quota.Quota;
-import io.github.tapvirtuous.quota.RateLimitGate;
 import io.github.tapvirtuous.reply.Answer;
 import io.github.tapvirtuous.reply.FailedTry;
 import io.github.tapvirtuous.reply.UnusableReply;
@@ -21,7 +20,6 @@ final class Line {
 
   private final HttpTransport transport;
   private final Authorization authorization;
-  private final RateLimitGate gate;
   private final Quota quota;
   private final Contact contact;
   private final Clock clock;
@@ -29,13 +27,11 @@ final class Line {
   Line(
       HttpTransport transport,
       Authorization authorization,
-      RateLimitGate gate,
       Quota quota,
       Contact contact,
       Clock clock) {
     this.transport = transport;
     this.authorization = authorization;
-    this.gate = gate;
     this.quota = quota;
     this.contact = contact;
     this.clock = clock;
@@ -48,12 +44,11 @@ final class Line {
 
   private Answer exchange(Call call, String header, StreamReport report)
       throws FailedTry, InterruptedException {
-    gate.pass();
-    report.requestSent();
-    try {
+    try (var permit = quota.permit(report)) {
+      report.requestSent();
       var answer = timed(call, header, report);
       contact.make();
-      quota.heed(answer, report);
+      permit.answered(answer);
       return answer;
     } catch (UnusableReply begun) {
       contact.make();

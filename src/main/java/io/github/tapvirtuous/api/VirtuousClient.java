@@ -6,8 +6,8 @@ import io.github.tapvirtuous.config.TapConfig.AuthScheme;
 import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.http.HttpTransport;
 import io.github.tapvirtuous.http.Proxies;
+import io.github.tapvirtuous.quota.Pause;
 import io.github.tapvirtuous.quota.Quota;
-import io.github.tapvirtuous.quota.RateLimitGate;
 import io.github.tapvirtuous.quota.Sleeper;
 import io.github.tapvirtuous.report.StreamReport;
 import java.net.ProxySelector;
@@ -33,17 +33,17 @@ public final class VirtuousClient {
     var own = Optional.ofNullable(ProxySelector.getDefault()).orElse(ProxySelector.of(null));
     var proxies = Proxies.on(connection.baseUri(), environment, own);
     var transport = new HttpTransport(connection, proxies, clock);
-    var gate = new RateLimitGate(clock, sleeper);
-    var quota = new Quota(gate, config.limits().rateLimitReserve(), waitsForQuota);
+    var pause = new Pause(clock, sleeper);
+    var quota = new Quota(pause, config.limits().rateLimitReserve(), waitsForQuota);
     this.authorization = new Authorization(connection.apiKey(), connection.authScheme());
     this.parts =
         new Conversation.Parts(
             contact,
-            new Line(transport, authorization, gate, quota, contact, clock),
+            new Line(transport, authorization, quota, contact, clock),
             new RequestBodies(config.reading().includeArchived()),
             policy,
             waitsForQuota,
-            sleeper,
+            pause,
             new ReplyMessage(connection.apiKey()));
   }
 

@@ -1,12 +1,15 @@
 package io.github.tapvirtuous.quota;
 
+import io.github.tapvirtuous.quota.Turn.Go;
+import io.github.tapvirtuous.quota.Turn.Rest;
 import io.github.tapvirtuous.reply.Answer;
 import io.github.tapvirtuous.reply.RateLimit;
 import io.github.tapvirtuous.reply.RejectedRequest;
-import io.github.tapvirtuous.reply.Seconds;
 import io.github.tapvirtuous.report.StreamReport;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,11 +17,13 @@ import org.slf4j.LoggerFactory;
 public final class Quota {
   private static final Logger LOG = LoggerFactory.getLogger(Quota.class);
   private static final int LOW = 100;
+  private static final int SERVER_FAILED = 500;
   private static final Duration WORTH_A_WORD = Duration.ofSeconds(1);
   private static final Duration WINDOW = Duration.ofHours(1);
 
+  private final Pause pause;
+  private final Clock clock;
   private final RateLimitGate gate;
-  private final int reserve;
   private final boolean waits;
   private Instant quietUntil = Instant.MIN;
 
@@ -26,37 +31,63 @@ public final class Quota {
    * Watches for all requests of a run.
    *
    * @param reserve requests left to others
-   * @param waits whether the gate is ever closed
+   * @param waits whether any request ever has to wait
    */
-  public Quota(RateLimitGate gate, int reserve, boolean waits) {
-    this.gate = gate;
-    this.reserve = reserve;
+  public Quota(Pause pause, int reserve, boolean waits) {
+    this.pause = pause;
+    this.clock = pause.clock();
+    this.gate = new RateLimitGate(new Allowance(reserve), clock);
     this.waits = waits;
   }
 
-  /** Heeds the headers of a reply. */
-  public void heed(Answer answer, StreamReport report) {
-    var limit = new RateLimit(answer);
-    limit.remaining().filter(left -> left < LOW).ifPresent(left -> warn(left, limit));
-    if (!waits) {
-      return;
+  /** Waits until one more request may be sent. */
+  public Permit permit(StreamReport report) throws InterruptedException {
+    return waits
+        ? new Permit(Optional.of(gate.pass((rest, longer) -> rest(rest, longer, report))))
+        : new Permit(Optional.empty());
+  }
+
+  private void rest(Rest rest, boolean longer, StreamReport report) throws InterruptedException {
+    var left = Duration.between(clock.instant(), rest.until());
+    if (!longer || left.compareTo(WORTH_A_WORD) >= 0) {
+      LOG.warn("{}: {}.", report.name(), RestWords.of(rest, clock, longer));
     }
-    if (answer.status() == RejectedRequest.TOO_MANY) {
-      close(answer, limit.pauseAfterTooMany(), "HTTP 429, the quota is used up", report);
-    } else {
-      limit
-          .pauseForReserve(reserve)
-          .ifPresent(pause -> close(answer, pause, "rate_limit_reserve is reached", report));
+    pause.rest(left, report);
+  }
+
+  /** Leave to send one request; to be closed when that has ended, with a reply or without. */
+  public final class Permit implements AutoCloseable {
+    private Optional<Go> request;
+
+    private Permit(Optional<Go> request) {
+      this.request = request;
+    }
+
+    /** Heeds the reply's headers. */
+    public void answered(Answer answer) {
+      var limit = new RateLimit(answer);
+      limit.remaining().filter(left -> left < LOW).ifPresent(left -> warn(left, limit));
+      request.ifPresent(sent -> gate.left(allowance -> heed(sent, limit, allowance)));
+      request = Optional.empty();
+    }
+
+    /** Without a reply, the server may have counted it all the same. */
+    @Override
+    public void close() {
+      request.ifPresent(sent -> gate.left(allowance -> allowance.failed(sent, Optional.empty())));
+      request = Optional.empty();
     }
   }
 
-  private void close(Answer answer, Duration pause, String reason, StreamReport report) {
-    var more = gate.close(answer.sentAt(), pause);
-    var closed = more.equals(pause);
-    if (closed || more.compareTo(WORTH_A_WORD) >= 0) {
-      var wait = closed ? Seconds.text(pause) : Seconds.text(more) + " longer";
-      LOG.warn("{}: {}: all requests wait {}.", report.name(), reason, wait);
-      report.waited(more);
+  private void heed(Go request, RateLimit limit, Allowance allowance) {
+    var status = limit.answer().status();
+    if (status == RejectedRequest.TOO_MANY) {
+      var now = clock.instant();
+      allowance.refused(request, now.plus(limit.pauseAfterTooMany()), now);
+    } else if (status >= SERVER_FAILED) {
+      allowance.failed(request, Remainder.of(limit));
+    } else {
+      allowance.answered(request, Remainder.of(limit));
     }
   }
 

@@ -1,68 +1,80 @@
 package io.github.tapvirtuous.quota;
 
+import io.github.tapvirtuous.quota.Turn.Go;
+import io.github.tapvirtuous.quota.Turn.Rest;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
-/** Where every request of the run waits while the quota is used up. */
-public final class RateLimitGate {
+/**
+ * Where every request of the run waits for the quota: one of them sleeps until it opens, the others
+ * for what that one finds.
+ */
+final class RateLimitGate {
+  private final Allowance allowance;
   private final Clock clock;
-  private final Sleeper sleeper;
-  private Instant closedAt = Instant.MIN;
-  private Instant opensAt = Instant.MIN;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private boolean somebodyRests;
 
-  public RateLimitGate(Clock clock, Sleeper sleeper) {
+  RateLimitGate(Allowance allowance, Clock clock) {
+    this.allowance = allowance;
     this.clock = clock;
-    this.sleeper = sleeper;
   }
 
-  /**
-   * Closes, or stays closed for longer. A reply to a request that was on its way before the last
-   * closing cannot close it once more.
-   *
-   * @param sentAt of the request whose reply asks for it
-   * @return how much longer than before everybody waits
-   */
-  synchronized Duration close(Instant sentAt, Duration pause) {
-    var now = clock.instant();
-    var opensWithoutThis = later(opensAt, now);
-    if (!opensAt.isAfter(now)) {
-      if (sentAt.isBefore(closedAt)) {
-        return Duration.ZERO;
+  /** How to rest. */
+  interface Resting {
+    /**
+     * Returns when it is over.
+     *
+     * @param longer whether it goes on from a rest before
+     */
+    void rest(Rest rest, boolean longer) throws InterruptedException;
+  }
+
+  /** Returns once the request may be sent; however it ends, {@link #left} has to be told. */
+  Go pass(Resting resting) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      for (var longer = false; ; ) {
+        var turn = allowance.next(clock.instant());
+        if (turn instanceof Go request) {
+          return request;
+        } else if (turn instanceof Rest rest && !somebodyRests) {
+          restFor(rest, longer, resting);
+          longer = true;
+        } else {
+          changed.await();
+        }
       }
-      closedAt = now;
-    }
-    opensAt = later(opensWithoutThis, now.plus(pause));
-    return Duration.between(opensWithoutThis, opensAt);
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
-  }
-
-  /** Returns once it is open. */
-  public void pass() throws InterruptedException {
-    var until = opensAt();
-    for (var left = left(until); !left.isZero(); left = left(until)) {
-      sleeper.sleep(left);
-      open(until);
-      until = opensAt();
+    } finally {
+      lock.unlock();
     }
   }
 
-  private Duration left(Instant until) {
-    var now = clock.instant();
-    return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
+  /** Without the lock: replies of requests in flight may change what is known. */
+  private void restFor(Rest rest, boolean longer, Resting resting) throws InterruptedException {
+    somebodyRests = true;
+    lock.unlock();
+    try {
+      resting.rest(rest, longer);
+    } finally {
+      lock.lock();
+      somebodyRests = false;
+      changed.signalAll(); // also when this one was stopped: another one rests in its place
+    }
+    allowance.rested(rest);
   }
 
-  private synchronized Instant opensAt() {
-    return opensAt;
-  }
-
-  /** After a wait, whatever the wall clock has done meanwhile; unless it was closed for longer. */
-  private synchronized void open(Instant waitedFor) {
-    if (opensAt.equals(waitedFor)) {
-      opensAt = Instant.MIN;
+  /** A request has ended; tells the allowance how. */
+  void left(Consumer<Allowance> how) {
+    lock.lock();
+    try {
+      how.accept(allowance);
+      changed.signalAll();
+    } finally {
+      lock.unlock();
     }
   }
 }

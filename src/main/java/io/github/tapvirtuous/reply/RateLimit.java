@@ -37,12 +37,14 @@ public record RateLimit(Answer answer) {
     return pause.compareTo(SHORTEST) < 0 ? SHORTEST : atMostAWindow(pause);
   }
 
-  /** The wait that leaves a reserve to others; empty when there is more left, or no reset ahead. */
-  public Optional<Duration> pauseForReserve(int reserve) {
-    return remaining()
-        .filter(left -> left <= reserve)
-        .flatMap(low -> untilReset())
-        .map(RateLimit::atMostAWindow);
+  /** The window's end as the server names it, in seconds of the epoch; 0 if it does not. */
+  public long window() {
+    return number("Reset").orElse(0L);
+  }
+
+  /** The window's end by our own clock; empty when the reset is unknown or past. */
+  public Optional<Instant> resetsAt() {
+    return untilReset().map(RateLimit::atMostAWindow).map(answer.receivedAt()::plus);
   }
 
   private Optional<Duration> wait(String text) {

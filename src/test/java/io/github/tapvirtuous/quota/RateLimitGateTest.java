@@ -1,109 +1,165 @@
 package io.github.tapvirtuous.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.tapvirtuous.quota.Turn.Go;
 import io.github.tapvirtuous.standin.SteppingClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class RateLimitGateTest {
-  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final int MANY = 8;
 
   private final SteppingClock clock = new SteppingClock(Instant.parse("2026-03-02T10:00:00Z"));
-  private final List<Duration> waits = new ArrayList<>();
-  private final RateLimitGate gate = new RateLimitGate(clock, this::note);
+  private final Instant opensAt = clock.instant().plus(Duration.ofMinutes(1));
+  private final RateLimitGate gate = new RateLimitGate(new Allowance(0), clock);
+  private final List<Instant> rests = Collections.synchronizedList(new ArrayList<>());
+  private final List<Boolean> longer = Collections.synchronizedList(new ArrayList<>());
+  private final ExecutorService threads = Executors.newFixedThreadPool(MANY);
+
+  @AfterEach
+  void stop() {
+    threads.shutdownNow();
+  }
+
+  private Go pass() throws InterruptedException {
+    return gate.pass(
+        (rest, goesOn) -> {
+          rests.add(rest.until());
+          longer.add(goesOn);
+          clock.step(Duration.between(clock.instant(), rest.until()));
+        });
+  }
+
+  private void refuse(Go request, Instant until) {
+    gate.left(allowance -> allowance.refused(request, until, clock.instant()));
+  }
+
+  private void answer(Go request) {
+    gate.left(allowance -> allowance.answered(request, Optional.empty()));
+  }
+
+  private void fail(Go request) {
+    gate.left(allowance -> allowance.failed(request, Optional.empty()));
+  }
 
   @Test
   void lets_everybody_through_while_it_is_open() throws InterruptedException {
-    gate.pass();
+    pass();
+    pass();
 
-    assertThat(waits).isEmpty();
+    assertThat(rests).isEmpty();
   }
 
   @Test
-  void says_how_much_longer_a_later_reply_makes_everybody_wait() {
-    var sentAt = clock.instant();
-    gate.close(sentAt, MINUTE);
+  void one_rests_for_all_and_asks_and_the_others_follow_its_reply() throws Exception {
+    refuse(pass(), opensAt);
 
-    assertThat(gate.close(sentAt, MINUTE.plusSeconds(9))).isEqualTo(Duration.ofSeconds(9));
+    var passed = passAll();
+    var scout = next(passed);
+    assertThat(turnOfOneMore()).isEqualTo(new Turn.Hold());
+    answer(scout);
+
+    for (int other = 1; other < MANY; other++) {
+      assertThat(next(passed)).isNotNull();
+    }
+    assertThat(rests).containsExactly(opensAt);
   }
 
   @Test
-  void closes_once_however_many_replies_ask_for_it() throws InterruptedException {
-    var sentAt = clock.instant();
-    clock.step(Duration.ofSeconds(1));
+  void each_takes_its_turn_while_the_ones_before_come_to_nothing() throws Exception {
+    refuse(pass(), opensAt);
 
-    assertThat(gate.close(sentAt, MINUTE)).isEqualTo(MINUTE);
-    assertThat(gate.close(sentAt, MINUTE)).isZero();
-    gate.pass();
-    gate.pass();
+    var passed = passAll();
+    for (int turn = 0; turn < MANY; turn++) {
+      var scout = next(passed);
+      assertThat(turnOfOneMore()).isEqualTo(new Turn.Hold());
+      fail(scout);
+    }
 
-    assertThat(waits).containsExactly(MINUTE);
+    assertThat(rests).containsExactly(opensAt);
   }
 
   @Test
-  void a_later_reply_can_keep_it_closed_for_longer_but_not_open_it() throws InterruptedException {
-    var sentAt = clock.instant();
+  void another_one_rests_when_the_one_that_did_is_stopped() throws Exception {
+    refuse(pass(), opensAt);
+    var resting = new CountDownLatch(1);
+    var stopped =
+        threads.submit(
+            () ->
+                gate.pass(
+                    (rest, goesOn) -> {
+                      resting.countDown();
+                      new CountDownLatch(1).await();
+                    }));
+    assertThat(resting.await(1, TimeUnit.MINUTES)).isTrue();
+    var waiting = threads.submit(this::pass);
 
-    gate.close(sentAt, MINUTE);
-    gate.close(sentAt, MINUTE.plusSeconds(5));
-    gate.close(sentAt, Duration.ofSeconds(1));
-    gate.pass();
+    stopped.cancel(true);
 
-    assertThat(waits).containsExactly(MINUTE.plusSeconds(5));
+    assertThat(waiting.get(1, TimeUnit.MINUTES)).isNotNull();
+    assertThat(rests).containsExactly(opensAt);
   }
 
   @Test
-  void a_reply_of_before_the_closing_cannot_close_it_once_more() throws InterruptedException {
-    var sentAt = clock.instant();
-    clock.step(Duration.ofSeconds(1));
-    gate.close(clock.instant(), MINUTE);
-    gate.pass();
+  void whoever_is_stopped_while_it_waits_for_a_reply_stops_waiting() throws InterruptedException {
+    refuse(pass(), opensAt);
+    pass();
 
-    assertThat(gate.close(sentAt, MINUTE)).isZero();
-    gate.pass();
+    Thread.currentThread().interrupt();
 
-    assertThat(waits).containsExactly(MINUTE);
+    assertThatThrownBy(this::pass).isInstanceOf(InterruptedException.class);
   }
 
   @Test
-  void closes_again_for_a_request_that_was_sent_after_it_opened() throws InterruptedException {
-    gate.close(clock.instant(), MINUTE);
-    gate.pass();
-
-    assertThat(gate.close(clock.instant(), MINUTE)).isEqualTo(MINUTE);
-    gate.pass();
-
-    assertThat(waits).containsExactly(MINUTE, MINUTE);
-  }
-
-  @Test
-  void waits_on_when_it_was_closed_for_longer_meanwhile() throws InterruptedException {
-    var extended = new ArrayList<Duration>();
-    var gates = new ArrayList<RateLimitGate>();
-    var extending =
-        new RateLimitGate(
-            clock,
-            wait -> {
-              if (extended.isEmpty()) {
-                gates.get(0).close(clock.instant(), wait.plusSeconds(9));
+  void rests_on_when_it_was_closed_for_longer_meanwhile() throws InterruptedException {
+    var first = pass();
+    var second = pass();
+    refuse(first, opensAt);
+    var request =
+        gate.pass(
+            (rest, goesOn) -> {
+              if (rests.isEmpty()) {
+                refuse(second, opensAt.plusSeconds(9));
               }
-              extended.add(wait);
-              clock.step(wait);
+              rests.add(rest.until());
+              longer.add(goesOn);
+              clock.step(Duration.between(clock.instant(), rest.until()));
             });
-    gates.add(extending);
-    extending.close(clock.instant(), MINUTE);
 
-    extending.pass();
-
-    assertThat(extended).containsExactly(MINUTE, Duration.ofSeconds(9));
+    assertThat(request).isNotNull();
+    assertThat(rests).containsExactly(opensAt, opensAt.plusSeconds(9));
+    assertThat(longer).containsExactly(false, true);
   }
 
-  private void note(Duration wait) {
-    waits.add(wait);
-    clock.step(wait);
+  private CompletionService<Go> passAll() {
+    var passed = new ExecutorCompletionService<Go>(threads);
+    for (int thread = 0; thread < MANY; thread++) {
+      passed.submit(this::pass);
+    }
+    return passed;
+  }
+
+  private static Go next(CompletionService<Go> passed) throws Exception {
+    return Optional.ofNullable(passed.poll(1, TimeUnit.MINUTES)).orElseThrow().get();
+  }
+
+  private Turn turnOfOneMore() {
+    var turn = new ArrayList<Turn>();
+    gate.left(allowance -> turn.add(allowance.next(clock.instant())));
+    return turn.get(0);
   }
 }

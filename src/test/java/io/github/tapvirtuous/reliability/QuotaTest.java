@@ -2,6 +2,7 @@ package io.github.tapvirtuous.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.standin.Fault;
 import io.github.tapvirtuous.standin.Faults;
 import io.github.tapvirtuous.standin.RateLimit;
 import io.github.tapvirtuous.standin.StandIn;
@@ -12,6 +13,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +113,60 @@ final class QuotaTest {
       assertThat(refusals(virtuous)).isZero();
       assertThat(virtuous.standIn().requestCount()).isEqualTo(REQUESTS);
       assertThat(run.log()).contains("rate_limit_reserve is reached: all requests wait 3600 s");
+    }
+  }
+
+  @Test
+  void requests_in_flight_count_so_that_the_quota_never_goes_below_the_reserve() {
+    try (var virtuous = virtuous(RateLimit.hourly(BUDGET, clock))) {
+      var sentBefore = new CopyOnWriteArrayList<Integer>();
+      var tap =
+          tap(virtuous, 4)
+              .set("rate_limit_reserve", 4)
+              .sleeper(wait -> sentBefore.add(virtuous.standIn().requestCount()));
+
+      var run = tap.run();
+
+      assertThat(run.output().gifts()).as(run.log()).containsExactlyElementsOf(IDS);
+      assertThat(sentBefore).containsExactly(8, 16, 24);
+    }
+  }
+
+  @Test
+  void after_a_refusal_one_request_asks_for_all_until_it_is_answered_well() {
+    var sentBefore = new CopyOnWriteArrayList<Integer>();
+    var standIn =
+        StandIn.builder()
+            .ids("gifts", IDS.stream().mapToLong(Long::longValue).toArray())
+            .fault(When.request(2).times(4), allAtOnce(4))
+            .fault(When.request(2).times(7), Faults.limited(Map.of("Retry-After", "90")));
+    try (var virtuous = StandInWireMock.serving(standIn)) {
+      var tap = tap(virtuous, 4).sleeper(wait -> sentBefore.add(virtuous.standIn().requestCount()));
+
+      var run = tap.run();
+
+      assertThat(run.output().gifts()).as(run.log()).containsExactlyElementsOf(IDS);
+      assertThat(sentBefore).containsExactly(5, 6, 7, 8);
+      assertThat(refusals(virtuous)).isEqualTo(7);
+    }
+  }
+
+  /** No reply leaves before so many requests are there. */
+  private static Fault allAtOnce(int requests) {
+    var all = new CyclicBarrier(requests);
+    return new Fault(
+        "all at once",
+        standIn -> await(all),
+        UnaryOperator.identity(),
+        UnaryOperator.identity(),
+        UnaryOperator.identity());
+  }
+
+  private static void await(CyclicBarrier barrier) {
+    try {
+      barrier.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+      throw new IllegalStateException(alone);
     }
   }
 }
