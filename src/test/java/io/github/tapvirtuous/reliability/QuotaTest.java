@@ -169,4 +169,15 @@ final class QuotaTest {
       throw new IllegalStateException(alone);
     }
   }
+
+  @Test
+  void the_report_tells_how_long_the_waits_really_took() {
+    try (var virtuous = virtuous(RateLimit.hourly(BUDGET, clock))) {
+      var oversleeping = tap(virtuous, 1).sleeper(wait -> clock.step(Duration.ofSeconds(60)));
+
+      var run = oversleeping.run();
+
+      assertThat(run.log()).contains("waits 2 (7320.0 s)");
+    }
+  }
 }
