@@ -5,6 +5,7 @@ import io.github.tapvirtuous.cli.Surroundings;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -24,7 +25,7 @@ public final class Main {
         new Surroundings(
             out,
             System.getenv(),
-            Clock.systemUTC(),
+            Clock.system(ZoneId.systemDefault()),
             pause -> TimeUnit.NANOSECONDS.sleep(pause.toNanos()));
     System.exit(run(surroundings, args, ended));
   }

@@ -84,7 +84,10 @@ final class RateLimitTest {
     assertThat(virtuous.waits).hasSize(3);
     assertThat(virtuous.log.warnings())
         .hasSize(3)
-        .allMatch(line -> line.endsWith("HTTP 429, the quota is used up: all requests wait 60 s."));
+        .allMatch(
+            line ->
+                line.contains(
+                    "HTTP 429, the quota is used up: all requests wait 60 s, until 10:0"));
   }
 
   @Test

@@ -171,6 +171,17 @@ final class QuotaTest {
   }
 
   @Test
+  void without_a_reserve_it_says_that_the_quota_is_used_up_and_until_when() {
+    try (var virtuous = virtuous(RateLimit.hourly(BUDGET, clock))) {
+      var run = tap(virtuous, 1).run();
+
+      assertThat(run.log())
+          .contains("gifts: the quota is used up: all requests wait 3600 s, until 11:00 Z.")
+          .doesNotContain("rate_limit_reserve");
+    }
+  }
+
+  @Test
   void the_report_tells_how_long_the_waits_really_took() {
     try (var virtuous = virtuous(RateLimit.hourly(BUDGET, clock))) {
       var oversleeping = tap(virtuous, 1).sleeper(wait -> clock.step(Duration.ofSeconds(60)));
