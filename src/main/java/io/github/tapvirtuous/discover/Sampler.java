@@ -4,6 +4,8 @@ import io.github.tapvirtuous.api.Page;
 import io.github.tapvirtuous.api.PageRequest;
 import io.github.tapvirtuous.api.VirtuousClient;
 import io.github.tapvirtuous.config.TapConfig;
+import io.github.tapvirtuous.error.SourceException;
+import io.github.tapvirtuous.error.SourceException.Kind;
 import io.github.tapvirtuous.report.StreamReport;
 import io.github.tapvirtuous.schema.SchemaInference;
 import io.github.tapvirtuous.schema.TableSchema;
@@ -11,12 +13,19 @@ import io.github.tapvirtuous.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Finds a table's schema from its oldest and its newest rows: old rows lack the newer fields, and
  * the newest may lack what is rare.
  */
 public final class Sampler {
+  private static final Logger LOG = LoggerFactory.getLogger(Sampler.class);
+  private static final Set<Kind> NO_USE_TO_GO_ON = Set.of(Kind.FORBIDDEN, Kind.STOPPED);
+
   private final VirtuousClient client;
   private final TapConfig config;
 
@@ -30,13 +39,27 @@ public final class Sampler {
     return client.page(new PageRequest(table, 0, take, false), Sample::read, report);
   }
 
-  /** The schema that this page and the newest rows show. */
+  /** The schema that this page and, if they can be read, the newest rows show. */
   public TableSchema schema(Table table, Page<Sample> first, StreamReport report) {
     var rows = new ArrayList<>(first.content().rows());
-    newest(table, first)
-        .map(request -> client.page(request, Sample::read, report))
-        .ifPresent(page -> rows.addAll(page.content().rows()));
+    newest(table, first).map(request -> rows(request, report)).ifPresent(rows::addAll);
     return inference(table).infer(rows);
+  }
+
+  /** A table whose first rows are known is not given up for want of its newest. */
+  private List<JsonNode> rows(PageRequest newest, StreamReport report) {
+    try {
+      return client.page(newest, Sample::read, report).content().rows();
+    } catch (SourceException failure) {
+      if (NO_USE_TO_GO_ON.contains(failure.kind())) {
+        throw failure;
+      }
+      LOG.warn(
+          "{} That was the sample of its newest rows: the columns are those that its first rows"
+              + " show.",
+          failure.getMessage());
+      return List.of();
+    }
   }
 
   /** What is known without asking: enough for an empty or a closed table. */
