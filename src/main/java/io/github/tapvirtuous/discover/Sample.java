@@ -3,17 +3,22 @@ package io.github.tapvirtuous.discover;
 import io.github.tapvirtuous.buffer.Bytes;
 import io.github.tapvirtuous.error.UnusableReplyException;
 import io.github.tapvirtuous.json.ReplyJson;
+import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Rows that show what a table holds, with the reply that they came in. */
 public final class Sample {
   private static final JsonMapper JSON =
       JsonMapper.builder(ReplyJson.factory())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .nodeFactory(new FirstOfEachName())
           .build();
 
   private final byte[] reply;
@@ -63,6 +68,25 @@ public final class Sample {
   /** Rows of the whole table, -1 when the reply does not say. */
   long total() {
     return total;
+  }
+
+  /** Of a name that comes twice in an object the first counts, as where rows are rendered. */
+  private static final class FirstOfEachName extends JsonNodeFactory {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public ObjectNode objectNode() {
+      return new ObjectNode(this, new FirstStays());
+    }
+  }
+
+  private static final class FirstStays extends LinkedHashMap<String, JsonNode> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public @Nullable JsonNode put(String name, JsonNode value) {
+      return putIfAbsent(name, value);
+    }
   }
 
   /** Whether the table has rows beyond these, as far as the reply says. */

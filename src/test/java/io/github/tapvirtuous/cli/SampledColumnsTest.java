@@ -68,4 +68,16 @@ final class SampledColumnsTest {
     assertThat(run.records("gifts")).isEmpty();
     assertThat(run.errors()).singleElement().asString().contains("gifts", "403");
   }
+
+  @Test
+  void of_a_name_that_comes_twice_in_a_row_the_first_shows_the_type_too() {
+    tap.tables("gifts")
+        .serves(StandIn.builder().rows("gifts", "{\"id\":1,\"shade\":5,\"shade\":\"red\"}"));
+
+    var run = tap.sync();
+
+    assertThat(run.schema("gifts").at("/schema/properties/shade/type"))
+        .isEqualTo(TapRun.json("[\"null\",\"number\"]"));
+    assertThat(run.records("gifts").get(0).path("shade")).isEqualTo(TapRun.json("5"));
+  }
 }
