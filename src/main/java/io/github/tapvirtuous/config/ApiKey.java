@@ -3,6 +3,7 @@ package io.github.tapvirtuous.config;
 import io.github.tapvirtuous.error.Problems;
 import io.github.tapvirtuous.file.TextFile;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +20,13 @@ final class ApiKey {
 
   ApiKey(Problems problems) {
     this.problems = problems;
+  }
+
+  /** Whoever names a key, in either way, wins over both ways below. */
+  static void override(ObjectNode below, ObjectNode above) {
+    if (above.hasNonNull(KEY) || above.hasNonNull(FILE)) {
+      below.remove(List.of(KEY, FILE));
+    }
   }
 
   /** Empty when there is none to be used; the reason is then among the problems. */

@@ -34,7 +34,7 @@ public final class ConfigReader {
     var settings = inFiles(sources);
     var filesAreGood = problems.isEmpty();
     if (sources.contains(ENVIRONMENT)) {
-      Json.merge(settings, new EnvironmentSettings(schema, problems).read(environment));
+      lay(settings, new EnvironmentSettings(schema, problems).read(environment));
     }
     if (!filesAreGood) {
       problems.throwIfAny(); // what the lost files held would be called missing
@@ -49,8 +49,13 @@ public final class ConfigReader {
     var settings = Json.MAPPER.createObjectNode();
     sources.stream()
         .filter(source -> !source.equals(ENVIRONMENT))
-        .forEach(file -> Json.merge(settings, ConfigFile.read(file, problems)));
+        .forEach(file -> lay(settings, ConfigFile.read(file, problems)));
     return settings;
+  }
+
+  private static void lay(ObjectNode settings, ObjectNode above) {
+    ApiKey.override(settings, above);
+    Json.merge(settings, above);
   }
 
   private Secret check(ObjectNode settings) {
