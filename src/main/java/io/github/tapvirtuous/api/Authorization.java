@@ -5,6 +5,7 @@ import io.github.tapvirtuous.config.TapConfig.AuthScheme;
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.reply.Answer;
 import io.github.tapvirtuous.reply.FailedTry;
+import io.github.tapvirtuous.text.KeyText;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,7 +28,7 @@ final class Authorization {
   private volatile boolean refused;
 
   Authorization(Secret key, AuthScheme configured) {
-    if (!key.value().chars().allMatch(letter -> letter > ' ' && letter <= '~')) {
+    if (!KeyText.isSendable(key.value())) {
       throw new ConfigException(
           "\"api_key\" holds spaces, line breaks or letters that no key has.",
           "Copy it once more from Virtuous.");

@@ -2,6 +2,7 @@ package io.github.tapvirtuous.config;
 
 import io.github.tapvirtuous.error.Problems;
 import io.github.tapvirtuous.file.TextFile;
+import io.github.tapvirtuous.text.KeyText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class ApiKey {
   private static final String KEY = "api_key";
   private static final String FILE = "api_key_file";
-  private static final Pattern SENDABLE = Pattern.compile("[!-~]+");
   private static final Pattern SCHEME =
       Pattern.compile("(basic|bearer)\\s.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -70,7 +70,7 @@ final class ApiKey {
       problems.add(
           subject + " starts with the word Basic or Bearer.",
           "Leave the word out: \"auth_scheme\" says which one is sent.");
-    } else if (!SENDABLE.matcher(key).matches()) {
+    } else if (!KeyText.isSendable(key)) {
       problems.add(
           subject + " holds a space, a control character or a character outside ASCII.",
           "Paste the key again, alone and on one line.");
