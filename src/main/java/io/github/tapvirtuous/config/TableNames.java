@@ -2,6 +2,7 @@ package io.github.tapvirtuous.config;
 
 import io.github.tapvirtuous.error.Problems;
 import io.github.tapvirtuous.settings.Kind;
+import io.github.tapvirtuous.source.Spelling;
 import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.table.TableMap;
 import java.util.List;
@@ -19,7 +20,7 @@ final class TableNames {
             .valueStream()
             .filter(JsonNode::isString)
             .filter(name -> TableMap.named(name.stringValue()).isEmpty())
-            .map(Kind::quoted)
+            .map(TableNames::withSuggestion)
             .distinct()
             .collect(Collectors.joining(", "));
     if (!unknown.isEmpty()) {
@@ -27,6 +28,10 @@ final class TableNames {
           "\"tables\": table not supported: " + unknown + ".",
           "Choose from " + String.join(", ", TableMap.names()) + ".");
     }
+  }
+
+  private static String withSuggestion(JsonNode name) {
+    return Kind.quoted(name) + Spelling.suggestion(name.stringValue(), TableMap.names());
   }
 
   /** In the order given, each once; all of the table map where none are named. */

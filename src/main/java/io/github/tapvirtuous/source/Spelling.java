@@ -20,7 +20,8 @@ public final class Spelling {
         .collect(Collectors.joining(", "));
   }
 
-  private static String suggestion(String name, List<String> known) {
+  /** {@code (did you mean "page_size"?)}, or nothing. */
+  public static String suggestion(String name, List<String> known) {
     return closest(name, known).map(meant -> " (did you mean \"" + meant + "\"?)").orElse("");
   }
 

@@ -102,8 +102,8 @@ final class SettingRulesTest {
   void tables_that_the_tap_does_not_know_are_told_with_those_that_it_knows() {
     assertThat(folder.problemsOf("\"tables\": [\"gifts\", \"donors\", \"Gifts\", \"donors\"]"))
         .containsExactly(
-            "\"tables\": table not supported: \"donors\", \"Gifts\". Choose from campaigns,"
-                + " channel_types, communication_types, communications, contacts, contact_notes,"
+            "\"tables\": table not supported: \"donors\", \"Gifts\" (did you mean"
+                + " \"gifts\"?). Choose from campaigns, channel_types, communication_types, communications, contacts, contact_notes,"
                 + " gifts, gift_asks, gift_destinations, individuals, organization_groups,"
                 + " planned_gifts, pledges, projects, recurring_gifts, volunteers,"
                 + " volunteer_opportunities, segments.");
