@@ -111,9 +111,12 @@ public final class Extraction {
       withoutNetwork = 0;
     } catch (SourceException failure) {
       fail(tally, failure);
-    } catch (ConfigException | OutputException endOfRun) {
-      tally.finished(Outcome.FAILED, endOfRun.getMessage());
-      throw endOfRun;
+    } catch (OutputException nobodyReads) {
+      tally.finished(Outcome.INTERRUPTED, "");
+      throw nobodyReads;
+    } catch (ConfigException refusedKey) {
+      tally.finished(Outcome.FAILED, refusedKey.getMessage());
+      throw refusedKey;
     } catch (RuntimeException bug) {
       LOG.error("{}: a bug in tap-virtuous. Please report these lines.", tally.name(), bug);
       tally.finished(Outcome.FAILED, tally.name() + ": failed for a bug in tap-virtuous.");
@@ -145,11 +148,12 @@ public final class Extraction {
   }
 
   private void fail(StreamReport tally, SourceException failure) {
-    var outcome = failure.kind() == Kind.FORBIDDEN ? Outcome.FORBIDDEN : Outcome.FAILED;
-    tally.finished(outcome, failure.getMessage());
     if (failure.kind() == Kind.STOPPED) {
+      tally.finished(Outcome.INTERRUPTED, "");
       throw failure;
     }
+    var outcome = failure.kind() == Kind.FORBIDDEN ? Outcome.FORBIDDEN : Outcome.FAILED;
+    tally.finished(outcome, failure.getMessage());
     withoutNetwork = failure.kind() == Kind.NETWORK ? withoutNetwork + 1 : 0;
   }
 }

@@ -28,6 +28,7 @@ final class StreamSync {
     this.typing = typing;
     this.clock = clock;
     this.sound = prepared.bookmark().position();
+    prepared.report().reached(sound.rowsSent());
   }
 
   /**
@@ -90,6 +91,7 @@ final class StreamSync {
   private void book(RenderedPage page) {
     var report = prepared.report();
     report.pageWritten(page.rows());
+    report.reached(prepared.pages().position().rowsSent());
     if (page.extent().total() >= 0) {
       report.total(page.extent().total());
     }

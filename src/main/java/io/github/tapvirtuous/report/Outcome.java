@@ -14,7 +14,11 @@ public enum Outcome {
   /** The key may not read the table. */
   FORBIDDEN,
   /** Not tried: what came before it made that useless. */
-  SKIPPED;
+  SKIPPED,
+  /** The run was stopped, or nobody read on, before its end. */
+  INTERRUPTED,
+  /** The run ended before its turn. */
+  NOT_BEGUN;
 
   /** Whether every row that the source spoke of was written. */
   public boolean isSuccess() {
@@ -26,7 +30,12 @@ public enum Outcome {
     return this == FAILED || this == FORBIDDEN;
   }
 
+  /** Whether not a row of it was asked for: all such streams share a line of the report. */
+  boolean isUntouched() {
+    return this == SKIPPED || this == NOT_BEGUN;
+  }
+
   String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

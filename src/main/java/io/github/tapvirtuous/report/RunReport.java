@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,11 +59,36 @@ public final class RunReport {
     lines().forEach(LOG::info);
   }
 
-  /** One line a stream, and one for all. */
+  /** One line a stream, one for those that were not touched, and one for all. */
   public List<String> lines() {
-    var lines = new ArrayList<>(streams().stream().map(StreamReport::line).toList());
+    var lines = new ArrayList<String>();
+    streams().stream().filter(touched()).map(StreamReport::line).forEach(lines::add);
+    lines.addAll(untouched());
     lines.add(totals());
     return lines;
+  }
+
+  private static Predicate<StreamReport> touched() {
+    return stream -> !stream.outcome().isUntouched();
+  }
+
+  /** {@code 2 not begun: contacts, projects}. */
+  private List<String> untouched() {
+    return streams().stream()
+        .filter(touched().negate())
+        .collect(
+            Collectors.groupingBy(
+                StreamReport::untouched,
+                LinkedHashMap::new,
+                Collectors.mapping(StreamReport::name, Collectors.toList())))
+        .entrySet()
+        .stream()
+        .map(group -> told(group.getKey(), group.getValue()))
+        .toList();
+  }
+
+  private static String told(String ending, List<String> names) {
+    return names.size() + " " + ending + ": " + String.join(", ", names);
   }
 
   private String totals() {

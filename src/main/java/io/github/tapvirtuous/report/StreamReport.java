@@ -28,7 +28,8 @@ public final class StreamReport {
   private long halvings;
   private Duration waited = Duration.ZERO;
   private long total = UNKNOWN;
-  private Outcome outcome = Outcome.SKIPPED;
+  private long reached;
+  private Outcome outcome = Outcome.NOT_BEGUN;
   private String reason = "";
 
   /** Starts its time. */
@@ -87,6 +88,11 @@ public final class StreamReport {
     total = rowsOfSource;
   }
 
+  /** The rows that its scan has sent so far, those of earlier runs included. */
+  public synchronized void reached(long rowsOfScan) {
+    reached = rowsOfScan;
+  }
+
   /** A field that the schema lacks; the first time it is named in the log. */
   public synchronized void dropped(String field, int rowsOfPage) {
     dropped
@@ -112,7 +118,7 @@ public final class StreamReport {
     finishedAt = clock.instant();
     rows.tell();
     requests.tell();
-    if (ending != Outcome.SKIPPED) {
+    if (!ending.isUntouched()) {
       metrics.syncDuration(ending.isSuccess(), elapsed());
     }
   }
@@ -143,11 +149,27 @@ public final class StreamReport {
   /** The stream's line in the run report. */
   synchronized String line() {
     var why = reason.isEmpty() || outcome.explainsItself() ? "" : " (" + reason + ")";
-    var ending = name + ": " + outcome.word() + why;
+    var ending = name + ": " + outcome.word() + place() + why;
     var ofTotal = total == UNKNOWN ? "" : " (total " + total + ")";
     var found = ", dropped fields " + dropped + ", mismatches " + mismatched;
     var noted = notes.list().isEmpty() ? "" : ", " + notes.list();
     return ending + ": " + figures().text(ofTotal) + found + noted + ", " + seconds(elapsed());
+  }
+
+  /** How an untouched stream is told together with others of its kind. */
+  synchronized String untouched() {
+    return outcome.word() + (reason.isEmpty() ? "" : " (" + reason + ")");
+  }
+
+  private String place() {
+    if (outcome != Outcome.INTERRUPTED) {
+      return "";
+    }
+    if (reached == 0 && total == UNKNOWN) {
+      return " before its first row";
+    }
+    var ofTotal = total == UNKNOWN ? "" : String.format(Locale.ROOT, " of %,d", total);
+    return String.format(Locale.ROOT, " at %,d", reached) + ofTotal;
   }
 
   static String seconds(Duration duration) {

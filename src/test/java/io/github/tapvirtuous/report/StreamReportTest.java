@@ -165,6 +165,41 @@ final class StreamReportTest {
   }
 
   @Test
+  void an_interrupted_stream_says_where_and_those_not_begun_share_a_line() {
+    for (var name : List.of("pledges", "projects", "segments")) {
+      run.stream(name, name);
+    }
+    gifts.reached(11_206);
+    gifts.total(20_000);
+    gifts.finished(Outcome.INTERRUPTED, "");
+
+    assertThat(run.lines()).hasSize(3);
+    assertThat(run.lines().get(0)).startsWith("gifts: interrupted at 11,206 of 20,000: rows 0 (");
+    assertThat(run.lines().get(1)).isEqualTo("3 not begun: pledges, projects, segments");
+    assertThat(run.lines().get(2)).startsWith("all 4 streams (1 interrupted, 3 not begun): ");
+  }
+
+  @Test
+  void streams_that_were_skipped_share_a_line_with_their_reason() {
+    gifts.finished(Outcome.SKIPPED, "the network is away");
+    run.stream("pledges", "pledges").finished(Outcome.SKIPPED, "the network is away");
+
+    assertThat(run.lines()).hasSize(2);
+    assertThat(run.lines().get(0)).isEqualTo("2 skipped (the network is away): gifts, pledges");
+    assertThat(run.streams().get(0).failureLine())
+        .isEqualTo("gifts is skipped: the network is away");
+  }
+
+  @Test
+  void a_stream_interrupted_without_a_total_says_what_it_can() {
+    gifts.finished(Outcome.INTERRUPTED, "");
+    assertThat(run.lines().get(0)).startsWith("gifts: interrupted before its first row: ");
+
+    gifts.reached(1_250);
+    assertThat(run.lines().get(0)).startsWith("gifts: interrupted at 1,250: ");
+  }
+
+  @Test
   void a_stream_has_one_report() {
     assertThat(run.stream("gifts", "Gift/Query/FullGift")).isSameAs(gifts);
   }
