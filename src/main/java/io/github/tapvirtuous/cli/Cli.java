@@ -1,9 +1,12 @@
 package io.github.tapvirtuous.cli;
 
+import io.github.tapvirtuous.error.OutputException;
 import io.github.tapvirtuous.error.TapException;
 import io.github.tapvirtuous.log.Fatal;
+import io.github.tapvirtuous.quota.Sleeper;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -12,6 +15,9 @@ import picocli.CommandLine;
 public final class Cli {
   /** A bug, or a failure that a later run may not meet. */
   private static final int FAILED = 1;
+
+  /** Ctrl-C reaches the reader too: the pipe may break just before the signal comes. */
+  private static final Duration SIGNAL_ON_ITS_WAY = Duration.ofMillis(250);
 
   private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
 
@@ -26,8 +32,24 @@ public final class Cli {
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((problem, given) -> exitCode(UsageError.of(problem)))
-        .setExecutionExceptionHandler((failure, command, parsed) -> exitCode(failure))
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) -> exitCode(named(failure, surroundings)))
         .execute(args);
+  }
+
+  private static Exception named(Exception failure, Surroundings surroundings) {
+    return failure instanceof OutputException nobodyReads && isBeingStopped(surroundings.sleeper())
+        ? nobodyReads.stoppedTogether()
+        : failure;
+  }
+
+  private static boolean isBeingStopped(Sleeper sleeper) {
+    try {
+      sleeper.sleep(SIGNAL_ON_ITS_WAY);
+    } catch (InterruptedException signal) {
+      Thread.currentThread().interrupt();
+    }
+    return Thread.currentThread().isInterrupted();
   }
 
   private static int exitCode(Exception failure) {

@@ -5,10 +5,23 @@ public final class OutputException extends TapException {
   private static final long serialVersionUID = 1L;
 
   public OutputException(Throwable cause) {
-    super(
+    this(
         "Writing to stdout failed (" + cause.getMessage() + ").",
         "The target has probably stopped: its own log says why.",
         cause);
+  }
+
+  private OutputException(String what, String fix, Throwable cause) {
+    super(what, fix, cause);
+  }
+
+  /** The signal that ends this run has ended the reader as well, as Ctrl-C does. */
+  public OutputException stoppedTogether() {
+    return new OutputException(
+        "The run was stopped, and the reader of its output had already ended: what that had not"
+            + " taken in is not saved.",
+        "Go on from the last state that the target printed.",
+        this);
   }
 
   @Override

@@ -86,7 +86,7 @@ public final class Extraction {
       throw nobodyReads;
     } catch (SourceException stopped) {
       narration.end();
-      throw stopped;
+      throw SourceException.stoppedWithState(stopped);
     } catch (RuntimeException refusedKey) {
       endIfBegun();
       throw refusedKey;

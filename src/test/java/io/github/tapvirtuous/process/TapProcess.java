@@ -51,8 +51,24 @@ final class TapProcess implements AutoCloseable {
 
   /** Sends a signal such as {@code TERM}, without waiting for what it does. */
   void signal(String name) throws IOException, InterruptedException {
-    var kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
-    assertThat(kill.waitFor()).isZero();
+    signal(name, List.of(process.pid()));
+  }
+
+  /** Sends a signal to several processes at once, as Ctrl-C does to a pipeline. */
+  static void signal(String name, List<Long> processes) throws IOException, InterruptedException {
+    var command = new ArrayList<>(List.of("kill", "-" + name));
+    processes.forEach(id -> command.add(Long.toString(id)));
+    assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
+  }
+
+  /** Its child of this name, such as {@code java}. */
+  long child(String program) {
+    return process
+        .descendants()
+        .filter(each -> each.info().command().orElse("").endsWith(program))
+        .findFirst()
+        .orElseThrow()
+        .pid();
   }
 
   /** Reads nothing any more. */
