@@ -9,6 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the launcher hands to Java, and what comes out of the two. */
 final class LauncherOptionsProcessTest {
@@ -41,6 +44,76 @@ final class LauncherOptionsProcessTest {
 
     assertThat(told).containsSubsequence("-Dfile.encoding=UTF-8", "-Dfile.encoding=x", "-jar");
     assertThat(told).contains("-Xmx128m", "-Da=/*");
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.github.tapvirtuous.launcher.LauncherPlacesProcessTest#shells")
+  void keeps_together_what_java_options_quote(String shell) throws IOException {
+    var java = FakeJava.released(folder.resolve("java"), "17.0.15");
+
+    var told =
+        Launch.in(shell, installation.launcher(), "--test", "")
+            .with("TAP_VIRTUOUS_JAVA", java.program())
+            .with("JAVA_OPTS", " -Da=\"/my path/ca.p12\"\t'-Db=c  \"d\"'-e  -Df=\\g\n\"\" ")
+            .run()
+            .lines();
+
+    var jar = installation.jar().toString();
+    assertThat(told)
+        .endsWith(
+            "-Da=/my path/ca.p12", "-Db=c  \"d\"-e", "-Df=\\g", "", "-jar", jar, "--test", "");
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.github.tapvirtuous.launcher.LauncherPlacesProcessTest#shells")
+  void runs_and_expands_nothing_in_java_options(String shell) throws IOException {
+    var java = FakeJava.released(folder.resolve("java"), "17.0.15");
+    var place = Files.createDirectories(folder.resolve("place"));
+    Files.writeString(place.resolve("a-file"), "");
+
+    var told =
+        Launch.in(shell, installation.launcher())
+            .with("TAP_VIRTUOUS_JAVA", java.program())
+            .with("JAVA_OPTS", "$(touch x) \"`touch y`\" '$(touch z)' * ~ $HOME ;touch|touch")
+            .from(place)
+            .run()
+            .lines();
+
+    assertThat(told)
+        .containsSubsequence(
+            "$(touch", "x)", "`touch y`", "$(touch z)", "*", "~", "$HOME", ";touch|touch", "-jar");
+    assertThat(place).isDirectoryNotContaining(file -> !file.endsWith("a-file"));
+  }
+
+  @Test
+  void says_that_java_options_have_a_quote_too_few() {
+    var ran = Launch.of(installation.launcher(), "--version").with("JAVA_OPTS", "-Da='b c").run();
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err().lines()).singleElement().asString().contains("JAVA_OPTS has a '");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"-Xmx16m", "-Xmx31M", "-Xmx16384k", "-Xmx16777216", "-XX:MaxHeapSize=16m"})
+  void starts_with_no_more_heap_than_is_allowed(String limit) throws IOException {
+    assertThat(told(launch())).contains("-Xms32m", "-Xmn16m");
+    for (var setting : List.of("JAVA_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")) {
+      assertThat(told(launch().with(setting, "-Da=b '" + limit + "'")))
+          .doesNotContain("-Xms32m", "-Xmn16m");
+    }
+
+    var ran = Launch.of(installation.launcher(), "--version").with("JAVA_OPTS", limit).run();
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    assertThat(ran.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"-Xmx32m", "-Xmx128m", "-Xmx1g", "-Xmx65536k", "-Xmx99999999999", "-Xmxx"})
+  void starts_as_always_where_enough_heap_is_allowed(String limit) throws IOException {
+    assertThat(told(launch().with("JAVA_OPTS", limit))).contains("-Xms32m", "-Xmn16m");
   }
 
   @Test
