@@ -14,6 +14,9 @@ public final class Main {
   /** How long a signal waits for the last line and state; a target may have stopped reading. */
   private static final int SECONDS_TO_END = 30;
 
+  /** Set by the launcher: Java itself has no way to tell that all its versions share. */
+  private static final String TERMINAL = "tap.virtuous.terminal";
+
   private Main() {}
 
   public static void main(String[] args) {
@@ -24,6 +27,7 @@ public final class Main {
     var surroundings =
         new Surroundings(
             out,
+            Boolean.getBoolean(TERMINAL),
             System.getenv(),
             Clock.system(ZoneId.systemDefault()),
             pause -> TimeUnit.NANOSECONDS.sleep(pause.toNanos()));

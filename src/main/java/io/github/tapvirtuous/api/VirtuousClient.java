@@ -21,6 +21,7 @@ public final class VirtuousClient {
   private final Conversation.Parts parts;
   private final Authorization authorization;
   private final Contact contact = new Contact();
+  private final Quota quota;
 
   private VirtuousClient(
       TapConfig config,
@@ -34,7 +35,7 @@ public final class VirtuousClient {
     var proxies = Proxies.on(connection.baseUri(), environment, own);
     var transport = new HttpTransport(connection, proxies, clock);
     var pause = new Pause(clock, sleeper);
-    var quota = new Quota(pause, config.limits().rateLimitReserve(), waitsForQuota);
+    this.quota = new Quota(pause, config.limits().rateLimitReserve(), waitsForQuota);
     this.authorization = new Authorization(connection.apiKey(), connection.authScheme());
     this.parts =
         new Conversation.Parts(
@@ -96,6 +97,11 @@ public final class VirtuousClient {
   /** Whether the run found no way to Virtuous, so that no request will be sent any more. */
   public boolean isHopeless() {
     return contact.isHopeless();
+  }
+
+  /** Requests that are left of the organization's hour, as far as Virtuous says. */
+  public Optional<Long> quotaLeft() {
+    return quota.left();
   }
 
   private <T> Conversation.Reply<T> hold(

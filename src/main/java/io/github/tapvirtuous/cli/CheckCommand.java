@@ -6,16 +6,15 @@ import io.github.tapvirtuous.error.TapException;
 import io.github.tapvirtuous.log.Fatal;
 import io.github.tapvirtuous.log.SecretMask;
 import io.github.tapvirtuous.report.RunReport;
-import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import picocli.CommandLine.Command;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import picocli.CommandLine.Option;
 
-/** Says on standard output, as one JSON object, whether the key is good and what it may read. */
+/** Says on standard output whether the key is good and what it may read. */
 @Command(
     name = "check",
     description = "Is the key good, and which tables may it read?",
@@ -29,6 +28,18 @@ final class CheckCommand implements Callable<Integer> {
 
   private final ConfigOption config;
 
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      description = "text, a table, is the default on a terminal; json is it elsewhere.")
+  private @Nullable Format format;
+
+  /** The forms in which the result can be said. */
+  private enum Format {
+    TEXT,
+    JSON
+  }
+
   CheckCommand(Surroundings surroundings, ConfigOption config) {
     this.surroundings = surroundings;
     this.config = config;
@@ -40,20 +51,17 @@ final class CheckCommand implements Callable<Integer> {
     var client = VirtuousClient.once(settings, surroundings.environment(), surroundings.clock());
     var report = new RunReport(surroundings.clock(), Level.DEBUG);
     var result = new ConnectionCheck(client, settings, report).run();
-    surroundings.print(SecretMask.masked(json(result) + "\n"));
-    result.failure().ifPresent(failure -> LOG.error(Fatal.EXIT, "{}", failure.getMessage()));
+    if (isForPeople()) {
+      surroundings.print(SecretMask.masked(CheckTable.of(result)));
+    } else {
+      surroundings.print(SecretMask.masked(CheckJson.of(result) + "\n"));
+      result.failure().ifPresent(failure -> LOG.error(Fatal.EXIT, "{}", failure.getMessage()));
+    }
     return result.failure().map(TapException::exitCode).orElse(0);
   }
 
-  private static ObjectNode json(ConnectionCheck.Result result) {
-    var json = JsonNodeFactory.instance.objectNode();
-    json.put("test_result", result.failure().isEmpty());
-    json.put("message", result.failure().map(TapException::getMessage).orElse("The key is good."));
-    json.put(
-        "auth_scheme",
-        result.authScheme().map(scheme -> scheme.name().toLowerCase(Locale.ROOT)).orElse(null));
-    json.put("organization", result.organization().isEmpty() ? null : result.organization());
-    result.tables().forEach(json.putObject("tables")::put);
-    return json;
+  /** They have the reason in front of them: the log need not repeat it. */
+  private boolean isForPeople() {
+    return format == null ? surroundings.terminal() : format == Format.TEXT;
   }
 }

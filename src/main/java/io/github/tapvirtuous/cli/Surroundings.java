@@ -12,10 +12,15 @@ import java.util.Map;
  * What a command finds around itself; tests bring their own.
  *
  * @param out standard output, which throws when nobody reads it
+ * @param terminal whether people see standard output as it comes
  * @param environment the environment variables
  */
 public record Surroundings(
-    OutputStream out, Map<String, String> environment, Clock clock, Sleeper sleeper) {
+    OutputStream out,
+    boolean terminal,
+    Map<String, String> environment,
+    Clock clock,
+    Sleeper sleeper) {
 
   /** Writes text to standard output at once. */
   void print(String text) {

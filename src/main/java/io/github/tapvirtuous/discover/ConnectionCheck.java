@@ -21,24 +21,31 @@ import tools.jackson.databind.json.JsonMapper;
 /** Finds out whether the key is good, and which tables it may read. One try per request. */
 public final class ConnectionCheck {
   private static final JsonMapper JSON = JsonMapper.builder(ReplyJson.factory()).build();
-  private static final String OK = "ok";
+
+  /** What is said of a table that may be read. */
+  public static final String OK = "ok";
 
   private final VirtuousClient client;
   private final TapConfig config;
   private final RunReport report;
+  private final Map<String, Long> rows = new LinkedHashMap<>();
 
   /**
    * What was found.
    *
    * @param failure what makes the test fail; a closed table does not
    * @param organization its name, {@code ""} when it was not told
-   * @param tables "ok" or a reason, in the order of the config
+   * @param tables {@value OK} or a reason, in the order of the config
+   * @param rows of each table, as far as Virtuous says
+   * @param quotaLeft requests left of the hour, as far as Virtuous says
    */
   public record Result(
       Optional<TapException> failure,
       Optional<AuthScheme> authScheme,
       String organization,
-      Map<String, String> tables) {}
+      Map<String, String> tables,
+      Map<String, Long> rows,
+      Optional<Long> quotaLeft) {}
 
   public ConnectionCheck(VirtuousClient client, TapConfig config, RunReport report) {
     this.client = client;
@@ -55,10 +62,15 @@ public final class ConnectionCheck {
               .map(table -> failure(table, tables))
               .flatMap(Optional::stream)
               .reduce((first, later) -> first);
-      return new Result(failure, client.authScheme(), organization, tables);
+      return result(failure, organization, tables);
     } catch (TapException failure) {
-      return new Result(Optional.of(failure), client.authScheme(), "", tables);
+      return result(Optional.of(failure), "", tables);
     }
+  }
+
+  private Result result(
+      Optional<TapException> failure, String organization, Map<String, String> tables) {
+    return new Result(failure, client.authScheme(), organization, tables, rows, client.quotaLeft());
   }
 
   /** An array of the organizations that the key belongs to, or the one. */
@@ -83,11 +95,20 @@ public final class ConnectionCheck {
     }
   }
 
+  /** A value array says no total, but comes whole. */
+  private void count(Table table, Sample sample) {
+    var total = table.isValueArray() ? sample.rows().size() : sample.total();
+    if (total >= 0) {
+      rows.put(table.name(), total);
+    }
+  }
+
   private Optional<TapException> failure(Table table, Map<String, String> tables) {
     try {
       var tally = report.stream(table.name(), table.call().path());
-      client.page(new PageRequest(table, 0, 1, false), Sample::read, tally);
+      var page = client.page(new PageRequest(table, 0, 1, false), Sample::read, tally);
       tables.put(table.name(), OK);
+      count(table, page.content());
       return Optional.empty();
     } catch (SourceException closed) {
       if (closed.kind() == Kind.STOPPED) {

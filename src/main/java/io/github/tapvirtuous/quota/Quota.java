@@ -26,6 +26,7 @@ public final class Quota {
   private final RateLimitGate gate;
   private final boolean waits;
   private Instant quietUntil = Instant.MIN;
+  private volatile Optional<Long> left = Optional.empty();
 
   /**
    * Watches for all requests of a run.
@@ -38,6 +39,11 @@ public final class Quota {
     this.clock = pause.clock();
     this.gate = new RateLimitGate(new Allowance(reserve), clock);
     this.waits = waits;
+  }
+
+  /** Requests that are left of the hour, as the last reply that spoke of it said. */
+  public Optional<Long> left() {
+    return left;
   }
 
   /** Waits until one more request may be sent. */
@@ -66,7 +72,8 @@ public final class Quota {
     /** Heeds the reply's headers. */
     public void answered(Answer answer) {
       var limit = new RateLimit(answer);
-      limit.remaining().filter(left -> left < LOW).ifPresent(left -> warn(left, limit));
+      limit.remaining().ifPresent(told -> left = Optional.of(told));
+      limit.remaining().filter(told -> told < LOW).ifPresent(told -> warn(told, limit));
       request.ifPresent(sent -> gate.left(allowance -> heed(sent, limit, allowance)));
       request = Optional.empty();
     }

@@ -42,11 +42,13 @@ final class Tap implements BeforeEachCallback, AfterEachCallback {
   private ObjectNode config = JsonNodeFactory.instance.objectNode();
   private Optional<StandInWireMock> virtuous = Optional.empty();
   private Path folder = Path.of("");
+  private boolean terminal;
 
   @Override
   public void beforeEach(ExtensionContext context) throws IOException {
     folder = Files.createTempDirectory("tap");
     environment.clear();
+    terminal = false;
     clock = new SteppingClock(NOW);
     config = JsonNodeFactory.instance.objectNode().put("api_key", "demo-key").put("retry_limit", 2);
     serves(StandIn.builder());
@@ -108,6 +110,12 @@ final class Tap implements BeforeEachCallback, AfterEachCallback {
     return this;
   }
 
+  /** People see standard output, from now on. */
+  Tap onATerminal() {
+    terminal = true;
+    return this;
+  }
+
   /** The path of a file with this content. */
   String file(String name, String content) {
     try {
@@ -159,7 +167,8 @@ final class Tap implements BeforeEachCallback, AfterEachCallback {
 
   private TapRun run(OutputStream out, String... arguments) {
     var waits = new ArrayList<Duration>();
-    var surroundings = new Surroundings(out, environment, clock, wait -> pass(wait, waits));
+    var surroundings =
+        new Surroundings(out, terminal, environment, clock, wait -> pass(wait, waits));
     try (var log = LogLines.open()) {
       var exitCode = Cli.run(surroundings, arguments);
       var bytes = out instanceof ByteArrayOutputStream all ? all.toByteArray() : new byte[0];

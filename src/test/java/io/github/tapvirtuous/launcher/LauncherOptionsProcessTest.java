@@ -117,6 +117,19 @@ final class LauncherOptionsProcessTest {
   }
 
   @Test
+  void tells_java_whether_people_read() throws IOException {
+    var java = FakeJava.released(folder.resolve("java"), "17.0.15");
+    var told = folder.resolve("told");
+    var onATerminal =
+        Launch.of(Path.of("script"), "-qec", "'" + installation.launcher() + "'", told.toString())
+            .with("TAP_VIRTUOUS_JAVA", java.program())
+            .run();
+
+    assertThat(onATerminal.out()).contains("-Dtap.virtuous.terminal=true");
+    assertThat(told(launch())).isNotEmpty().doesNotContain("-Dtap.virtuous.terminal=true");
+  }
+
+  @Test
   void leaves_the_collector_to_whoever_chose_one() throws IOException {
     assertThat(told(launch())).contains("-XX:+UseSerialGC");
     for (var setting : List.of("JAVA_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")) {

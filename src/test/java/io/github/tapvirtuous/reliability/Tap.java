@@ -106,7 +106,7 @@ final class Tap {
     arguments.addAll(List.of(more));
     var out = new ByteArrayOutputStream();
     try (var log = LogLines.open()) {
-      var surroundings = new Surroundings(out, Map.of(), clock, this::rest);
+      var surroundings = new Surroundings(out, false, Map.of(), clock, this::rest);
       var exitCode = Cli.run(surroundings, arguments.toArray(String[]::new));
       return new Run(
           exitCode,
