@@ -65,7 +65,7 @@ public final class TableScan implements PageSequence {
         extent.length(),
         Math.min(extent.total(), Integer.MAX_VALUE), // as far as a skip reaches
         keys.of(content),
-        extent.lastKeyed());
+        extent.withoutKey());
   }
 
   @Override

@@ -20,7 +20,6 @@ final class PageBuilder {
   private final List<Integer> withoutKey = new ArrayList<>();
   private int rows;
   private int length;
-  private int lastKeyed = -1;
   private int skippedValues;
 
   PageBuilder(Bytes memory) {
@@ -64,7 +63,7 @@ final class PageBuilder {
     }
     starts[rows] = start;
     ends[rows++] = out.length();
-    lastKeyed = length++;
+    length++;
   }
 
   /** Takes back what was written of an element that has no usable key. */
@@ -87,7 +86,7 @@ final class PageBuilder {
             Arrays.copyOf(ends, rows),
             Arrays.copyOf(keys, textKeys.isEmpty() ? rows : 0),
             textKeys);
-    var extent = new RenderedPage.Extent(length, total, withoutKey, lastKeyed, skippedValues);
+    var extent = new RenderedPage.Extent(length, total, withoutKey, skippedValues);
     return new RenderedPage(memory, index, extent, findings);
   }
 }

@@ -20,11 +20,9 @@ public final class RenderedPage implements AutoCloseable {
    * @param length elements of its list, those that cannot be sent included
    * @param total rows of the whole table, {@link #UNKNOWN_TOTAL} without a usable number
    * @param withoutKey places in the list that hold no row with a usable key
-   * @param lastKeyed the place in the list of the last element with a usable key, -1 without any
    * @param skippedValues elements of a value array that were null or a repetition
    */
-  public record Extent(
-      int length, long total, List<Integer> withoutKey, int lastKeyed, int skippedValues) {
+  public record Extent(int length, long total, List<Integer> withoutKey, int skippedValues) {
     public static final long UNKNOWN_TOTAL = -1;
 
     public Extent {

@@ -15,19 +15,18 @@ public final class Scan {
   /** The largest page that Virtuous serves. */
   private static final int LARGEST_PAGE = 1_000;
 
-  private static final int NOWHERE = -1;
   private static final int[] NO_ROWS = {};
 
   private final PageSize size;
   private final StepBack stepBack = new StepBack();
   private final PagingCheck paging = new PagingCheck();
+  private final SecondLook secondLook = new SecondLook();
   private Boundary boundary;
   private boolean resuming;
   private boolean broughtRows;
   private boolean mayLookAhead;
   private boolean wholeListAsked;
   private int index;
-  private int lookedTwiceAt = NOWHERE;
   private long total;
   private long rowsSent;
   private long replies;
@@ -112,7 +111,7 @@ public final class Scan {
     resuming = false;
     mayLookAhead = false;
     index = 0;
-    lookedTwiceAt = NOWHERE;
+    secondLook.forget();
     rowsSent = 0;
   }
 
@@ -120,7 +119,7 @@ public final class Scan {
     paging.sawGap();
     index = stepBack.from(index, reply, total);
     mayLookAhead = false;
-    lookedTwiceAt = NOWHERE;
+    secondLook.forget();
   }
 
   private int[] advance(ScanReply reply) {
@@ -160,20 +159,9 @@ public final class Scan {
       return Optional.of(inOrder ? ScanEnd.verified() : ScanEnd.byCount(rowsSent, total, false));
     }
     wholeListAsked = paging.isIgnored(reply, fresh);
-    return isShort && !wholeListAsked ? lookTwice(reply, fresh, inOrder) : Optional.empty();
-  }
-
-  /** A short page that is not the end by its total: one more look at what follows its last row. */
-  private Optional<ScanEnd> lookTwice(ScanReply reply, int fresh, boolean inOrder) {
-    var second = lookedTwiceAt == reply.skip();
-    if (second && fresh == 0 && index == reply.skip()) {
-      return Optional.of(nothingFollows(reply, inOrder));
-    }
-    if (second && fresh > 0) {
-      size.capped(reply.length());
-    }
-    lookedTwiceAt = index;
-    return Optional.empty();
+    return isShort && !wholeListAsked && secondLook.foundNothing(reply, fresh, index, size)
+        ? Optional.of(nothingFollows(reply, inOrder))
+        : Optional.empty();
   }
 
   private ScanEnd nothingFollows(ScanReply reply, boolean inOrder) {

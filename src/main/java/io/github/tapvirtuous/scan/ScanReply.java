@@ -1,5 +1,7 @@
 package io.github.tapvirtuous.scan;
 
+import java.util.List;
+
 /**
  * What a scan needs to know of a reply.
  *
@@ -8,9 +10,13 @@ package io.github.tapvirtuous.scan;
  * @param length elements of the list
  * @param total rows of the whole table as the reply says, -1 without a usable number
  * @param keys one for each element that has a usable one
- * @param lastKeyed the place in the list of the last element with a usable key, -1 without any
+ * @param withoutKey places in the list that hold no row with a usable key, in ascending order
  */
-public record ScanReply(Scan.Ask ask, int take, int length, long total, Keys keys, int lastKeyed) {
+public record ScanReply(
+    Scan.Ask ask, int take, int length, long total, Keys keys, List<Integer> withoutKey) {
+  public ScanReply {
+    withoutKey = List.copyOf(withoutKey);
+  }
 
   int skip() {
     return ask.skip();
@@ -40,6 +46,15 @@ public record ScanReply(Scan.Ask ask, int take, int length, long total, Keys key
 
   /** The place from which the next page can be judged: the last usable key, else the last row. */
   int lastJudged() {
-    return lastKeyed < 0 ? length - 1 : lastKeyed;
+    return lastKeyed() < 0 ? length - 1 : lastKeyed();
+  }
+
+  /** The place of the last usable key, -1 without any. */
+  private int lastKeyed() {
+    var place = length - 1;
+    for (int at = withoutKey.size() - 1; at >= 0 && withoutKey.get(at) == place; at--) {
+      place--;
+    }
+    return place;
   }
 }

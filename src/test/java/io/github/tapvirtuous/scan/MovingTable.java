@@ -102,6 +102,6 @@ final class MovingTable {
    */
   static ScanReply reply(Scan.Ask ask, int take, List<Long> page, long total) {
     var keys = new Keys(page.stream().mapToLong(Long::longValue).toArray(), true);
-    return new ScanReply(ask, take, page.size(), total, keys, page.size() - 1);
+    return new ScanReply(ask, take, page.size(), total, keys, List.of());
   }
 }

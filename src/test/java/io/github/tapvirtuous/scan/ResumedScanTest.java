@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.state.ScanPosition;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -34,11 +35,15 @@ final class ResumedScanTest {
 
     while (scan.end().isEmpty()) {
       var ask = scan.next();
-      var keyless = new ScanReply(ask, ask.take(), ask.take(), 5_000, Keys.NONE, -1);
+      var keyless = new ScanReply(ask, ask.take(), ask.take(), 5_000, Keys.NONE, all(ask.take()));
       scan.accept(keyless);
     }
 
     assertThat(scan.end().orElseThrow().gaveUp()).isTrue();
     assertThat(scan.position()).isEqualTo(ScanPosition.START);
+  }
+
+  private static List<Integer> all(int length) {
+    return IntStream.range(0, length).boxed().toList();
   }
 }
