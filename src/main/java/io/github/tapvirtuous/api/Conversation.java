@@ -144,8 +144,8 @@ final class Conversation<T> {
 
   private SourceException lastFailure(FailedTry failure) {
     var tries = attempt == 1 ? "1 try" : attempt + " tries";
-    var what = "%s: failed after %s: %s.".formatted(target.name(), tries, failure.getMessage());
-    var last = new SourceException(kind(failure), what, failure.fix(), failure);
+    var what = "failed after %s: %s.".formatted(tries, failure.getMessage());
+    var last = new SourceException(kind(failure), target.name(), what, failure.fix(), failure);
     if (failure.foundNoWay()) {
       parts.contact.foundNoWay(last);
     }

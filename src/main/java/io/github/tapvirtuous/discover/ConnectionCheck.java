@@ -114,7 +114,7 @@ public final class ConnectionCheck {
       if (closed.kind() == Kind.STOPPED) {
         throw closed;
       }
-      tables.put(table.name(), closed.getMessage());
+      tables.put(table.name(), closed.reason());
       return closed.kind() == Kind.FORBIDDEN ? Optional.empty() : Optional.of(closed);
     }
   }

@@ -3,12 +3,12 @@ package io.github.tapvirtuous.discover;
 import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.error.SourceException.Kind;
 import io.github.tapvirtuous.fetch.FetchThreads;
-import io.github.tapvirtuous.schema.TableSchema;
 import io.github.tapvirtuous.table.Table;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,47 +41,73 @@ public final class Discovery {
             .toList();
     var ended = attempts.stream().map(FetchThreads::await).toList();
     throwIfAllFailed(ended);
+    tell(ended);
     return ended.stream().map(Attempt::stream).toList();
   }
 
   /**
    * One table's schema.
    *
+   * @param tried not if the network was away before its turn
    * @param failure why its rows could not be looked at, if they could not
    */
-  private record Attempt(SelectedStream stream, Optional<SourceException> failure) {}
+  private record Attempt(SelectedStream stream, boolean tried, Optional<SourceException> failure) {
+    boolean failed() {
+      return failure.isPresent();
+    }
+
+    String message() {
+      return failure.map(SourceException::getMessage).orElse("");
+    }
+  }
 
   private Attempt attempt(Table table) {
+    if (table.isValueArray()) {
+      return new Attempt(known(table), true, Optional.empty());
+    } else if (withoutNetwork.size() >= DEAD_NETWORK) {
+      return new Attempt(known(table), false, Optional.of(withoutNetwork.getFirst()));
+    }
     try {
-      return new Attempt(SelectedStream.of(table, sampled(table)), Optional.empty());
+      return new Attempt(sampled(table), true, Optional.empty());
     } catch (SourceException failure) {
       if (failure.kind() == Kind.STOPPED || engine.client().isHopeless()) {
         throw failure;
       } else if (failure.kind() == Kind.NETWORK) {
         withoutNetwork.add(failure);
       }
-      LOG.warn("{}: {} The catalog shows its built-in schema.", table.name(), failure.getMessage());
-      return new Attempt(
-          SelectedStream.of(table, sampler.knownSchema(table)), Optional.of(failure));
+      return new Attempt(known(table), true, Optional.of(failure));
     }
   }
 
-  private TableSchema sampled(Table table) {
-    if (table.isValueArray()) {
-      return sampler.knownSchema(table);
-    } else if (withoutNetwork.size() >= DEAD_NETWORK) {
-      throw withoutNetwork.getFirst();
-    }
+  private SelectedStream known(Table table) {
+    return SelectedStream.of(table, sampler.knownSchema(table));
+  }
+
+  private SelectedStream sampled(Table table) {
     var tally = engine.report().stream(table.name(), table.call().path());
     var first = sampler.firstPage(table, engine.config().reading().sampleSize(), tally);
-    return sampler.schema(table, first, tally);
+    return SelectedStream.of(table, sampler.schema(table, first, tally));
   }
 
   /** A closed table is no reason to fail: the others may be open. */
   private static void throwIfAllFailed(List<Attempt> attempts) {
     var sampled = attempts.stream().filter(each -> !each.stream().table().isValueArray()).toList();
-    if (!sampled.isEmpty() && sampled.stream().allMatch(each -> each.failure().isPresent())) {
+    if (!sampled.isEmpty() && sampled.stream().allMatch(Attempt::failed)) {
+      var others = sampled.stream().skip(1).filter(Attempt::tried);
+      others.forEach(each -> LOG.warn("{}", each.message()));
       throw sampled.get(0).failure().orElseThrow();
+    }
+  }
+
+  private static void tell(List<Attempt> attempts) {
+    var failed = attempts.stream().filter(Attempt::failed).toList();
+    failed.stream()
+        .filter(Attempt::tried)
+        .forEach(each -> LOG.warn("{} The catalog shows its built-in schema.", each.message()));
+    var left = failed.stream().filter(each -> !each.tried()).map(each -> each.stream().stream());
+    var names = left.collect(Collectors.joining(", "));
+    if (!names.isEmpty()) {
+      LOG.warn("{}: the network is away. The catalog shows their built-in schemas.", names);
     }
   }
 }

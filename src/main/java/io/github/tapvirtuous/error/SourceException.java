@@ -19,14 +19,26 @@ public final class SourceException extends TapException {
   }
 
   private final Kind kind;
+  private final String subject;
 
   public SourceException(Kind kind, String what, String fix) {
     this(kind, what, fix, null);
   }
 
   public SourceException(Kind kind, String what, String fix, @Nullable Throwable cause) {
+    this(kind, "", what, fix, cause);
+  }
+
+  /**
+   * About one thing that was asked for.
+   *
+   * @param subject its name, which the message begins with
+   */
+  public SourceException(
+      Kind kind, String subject, String what, String fix, @Nullable Throwable cause) {
     super(what, fix, cause);
     this.kind = kind;
+    this.subject = subject;
   }
 
   /** A signal ended the wait for something. */
@@ -41,6 +53,16 @@ public final class SourceException extends TapException {
         "The run was stopped; its rows so far and the state after them are written.",
         "Go on from the last state that the target prints.",
         cause);
+  }
+
+  @Override
+  public String getMessage() {
+    return subject.isEmpty() ? reason() : subject + ": " + reason();
+  }
+
+  /** The message, for where its subject is named already. */
+  public String reason() {
+    return super.getMessage();
   }
 
   public Kind kind() {

@@ -98,6 +98,45 @@ final class DiscoverTest {
     assertThat(run.errors()).isEmpty();
   }
 
+  @Test
+  void cat_10_a_table_is_named_once_in_what_is_said_of_it() {
+    tap.tables("gifts", "projects", "contacts")
+        .serves(
+            StandIn.builder()
+                .forbid("gifts")
+                .fault(When.always().of("projects"), Faults.status(404)));
+
+    var warnings = tap.discover().warnings();
+
+    assertThat(warnings)
+        .filteredOn(each -> each.contains("built-in schema"))
+        .satisfiesExactly(
+            each -> assertThat(each).containsOnlyOnce("gifts: ").contains("failed after 1 try"),
+            each -> assertThat(each).containsOnlyOnce("projects: ").contains("failed after 1 try"));
+  }
+
+  @Test
+  void cat_10_tables_that_were_not_asked_for_are_told_in_one_line() {
+    tap.set("max_concurrent_requests", 1)
+        .tables("segments", "gifts", "projects", "contacts", "pledges", "volunteers")
+        .serves(
+            StandIn.builder()
+                .fault(When.always().of("gifts"), Faults.closed())
+                .fault(When.always().of("projects"), Faults.closed())
+                .fault(When.always().of("contacts"), Faults.closed()));
+
+    var run = tap.discover();
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(tap.standIn().requestCount("pledges")).isZero();
+    assertThat(run.warnings())
+        .filteredOn(each -> each.contains("built-in schema"))
+        .hasSize(4)
+        .last()
+        .asString()
+        .contains("pledges, volunteers: the network is away.");
+  }
+
   private static List<String> columns(TapRun run, String stream) {
     return streams(run).stream()
         .filter(each -> each.path("stream").stringValue().equals(stream))
@@ -114,6 +153,14 @@ final class DiscoverTest {
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.stdout()).isEmpty();
     assertThat(run.errors()).hasSize(1);
+    assertThat(run.log())
+        .as("a message never twice")
+        .filteredOn(each -> !each.startsWith("DEBUG "))
+        .doesNotHaveDuplicates();
+    assertThat(run.log())
+        .filteredOn(each -> each.contains("campaigns: failed after 2 tries"))
+        .hasSize(1);
+    assertThat(run.log()).noneMatch(each -> each.contains("The catalog shows"));
   }
 
   @Test
