@@ -2,6 +2,8 @@ package io.github.tapvirtuous.api;
 
 import io.github.tapvirtuous.error.SourceException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -10,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Contact {
   private final ReentrantLock asking = new ReentrantLock();
+  private final Set<String> served = ConcurrentHashMap.newKeySet();
   private volatile boolean made;
   private volatile Optional<SourceException> noWay = Optional.empty();
 
@@ -40,6 +43,16 @@ final class Contact {
 
   boolean isMade() {
     return made;
+  }
+
+  /** What was asked for came. */
+  void served(String target) {
+    served.add(target);
+  }
+
+  /** Whether anything came but this. */
+  boolean hasServedOthersThan(String target) {
+    return served.stream().anyMatch(name -> !name.equals(target));
   }
 
   /** Lets another request ask meanwhile, if this one kept it waiting. */

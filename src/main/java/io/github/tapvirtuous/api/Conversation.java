@@ -77,7 +77,9 @@ final class Conversation<T> {
       if (!answer.isSuccess()) {
         throw new RejectedRequest(answer, parts.message.of(answer));
       }
-      return new Reply<>(target, reader.apply(answer.body()), answer);
+      var content = reader.apply(answer.body());
+      parts.contact.served(target.name());
+      return new Reply<>(target, content, answer);
     } catch (UnusableReplyException unusable) {
       throw UnusableReply.malformed(unusable);
     }
@@ -142,10 +144,16 @@ final class Conversation<T> {
     return failure.isHeavy() && parts.contact.isMade() ? Kind.REPLY : failure.kind();
   }
 
+  private String fix(FailedTry failure) {
+    return parts.contact.hasServedOthersThan(target.name())
+        ? failure.fixWhereOthersCome()
+        : failure.fix();
+  }
+
   private SourceException lastFailure(FailedTry failure) {
     var tries = attempt == 1 ? "1 try" : attempt + " tries";
     var what = "failed after %s: %s.".formatted(tries, failure.getMessage());
-    var last = new SourceException(kind(failure), target.name(), what, failure.fix(), failure);
+    var last = new SourceException(kind(failure), target.name(), what, () -> fix(failure), failure);
     if (failure.foundNoWay()) {
       parts.contact.foundNoWay(last);
     }

@@ -54,23 +54,38 @@ public final class ConnectionCheck {
   }
 
   public Result run() {
-    var tables = new LinkedHashMap<String, String>();
+    var ended = new LinkedHashMap<String, Optional<SourceException>>();
     try {
       var organization = organization();
-      var failure =
-          config.reading().tables().stream()
-              .map(table -> failure(table, tables))
-              .flatMap(Optional::stream)
-              .reduce((first, later) -> first);
-      return result(failure, organization, tables);
+      config.reading().tables().forEach(table -> ended.put(table.name(), failure(table)));
+      return result(failing(ended), organization, ended);
     } catch (TapException failure) {
-      return result(Optional.of(failure), "", tables);
+      return result(Optional.of(failure), "", ended);
     }
   }
 
   private Result result(
-      Optional<TapException> failure, String organization, Map<String, String> tables) {
-    return new Result(failure, client.authScheme(), organization, tables, rows, client.quotaLeft());
+      Optional<TapException> failure,
+      String organization,
+      Map<String, Optional<SourceException>> ended) {
+    return new Result(
+        failure, client.authScheme(), organization, words(ended), rows, client.quotaLeft());
+  }
+
+  private static Optional<TapException> failing(Map<String, Optional<SourceException>> ended) {
+    return ended.values().stream()
+        .flatMap(Optional::stream)
+        .filter(each -> each.kind() != Kind.FORBIDDEN)
+        .map(TapException.class::cast)
+        .findFirst();
+  }
+
+  /** Once all tables were asked for: of one that is not there, the others tell why. */
+  private static Map<String, String> words(Map<String, Optional<SourceException>> ended) {
+    var words = new LinkedHashMap<String, String>();
+    ended.forEach(
+        (table, failure) -> words.put(table, failure.map(SourceException::reason).orElse(OK)));
+    return words;
   }
 
   /** An array of the organizations that the key belongs to, or the one. */
@@ -103,19 +118,17 @@ public final class ConnectionCheck {
     }
   }
 
-  private Optional<TapException> failure(Table table, Map<String, String> tables) {
+  private Optional<SourceException> failure(Table table) {
     try {
       var tally = report.stream(table.name(), table.call().path());
       var page = client.page(new PageRequest(table, 0, 1, false), Sample::read, tally);
-      tables.put(table.name(), OK);
       count(table, page.content());
       return Optional.empty();
     } catch (SourceException closed) {
       if (closed.kind() == Kind.STOPPED) {
         throw closed;
       }
-      tables.put(table.name(), closed.reason());
-      return closed.kind() == Kind.FORBIDDEN ? Optional.empty() : Optional.of(closed);
+      return Optional.of(closed);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.error;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Virtuous, or the way to it, failed: the same run may succeed later. */
@@ -26,16 +27,17 @@ public final class SourceException extends TapException {
   }
 
   public SourceException(Kind kind, String what, String fix, @Nullable Throwable cause) {
-    this(kind, "", what, fix, cause);
+    this(kind, "", what, () -> fix, cause);
   }
 
   /**
    * About one thing that was asked for.
    *
    * @param subject its name, which the message begins with
+   * @param fix asked each time that the message is: what was met since may show what there is to do
    */
   public SourceException(
-      Kind kind, String subject, String what, String fix, @Nullable Throwable cause) {
+      Kind kind, String subject, String what, Supplier<String> fix, @Nullable Throwable cause) {
     super(what, fix, cause);
     this.kind = kind;
     this.subject = subject;

@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.error;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A failure that the user is told about in words, sorted by who has to act. */
@@ -7,7 +8,8 @@ public abstract sealed class TapException extends RuntimeException
     permits ConfigException, SourceException, OutputException {
   private static final long serialVersionUID = 1L;
 
-  private final String message;
+  private final String what;
+  private final transient Supplier<String> fix;
 
   /**
    * Joins both into the message.
@@ -16,14 +18,25 @@ public abstract sealed class TapException extends RuntimeException
    * @param fix what to do about it
    */
   TapException(String what, String fix, @Nullable Throwable cause) {
+    this(what, () -> fix, cause);
+  }
+
+  /**
+   * Joins both into the message.
+   *
+   * @param fix asked each time: what happened since may show what there is to do
+   */
+  TapException(String what, Supplier<String> fix, @Nullable Throwable cause) {
     super(cause);
-    message = fix.isEmpty() ? what : what + " " + fix;
+    this.what = what;
+    this.fix = fix;
   }
 
   /** What happened, where, and what to do. */
   @Override
   public String getMessage() {
-    return message;
+    var toDo = fix.get();
+    return toDo.isEmpty() ? what : what + " " + toDo;
   }
 
   /** The process's exit code: 1 where a retry may help, 2 where it cannot. */

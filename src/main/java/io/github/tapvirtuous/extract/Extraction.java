@@ -153,7 +153,7 @@ public final class Extraction {
       throw failure;
     }
     var outcome = failure.kind() == Kind.FORBIDDEN ? Outcome.FORBIDDEN : Outcome.FAILED;
-    tally.finished(outcome, failure.getMessage());
+    tally.finished(outcome, failure::getMessage);
     withoutNetwork = failure.kind() == Kind.NETWORK ? withoutNetwork + 1 : 0;
   }
 }

@@ -39,4 +39,9 @@ public abstract sealed class FailedTry extends Exception
 
   /** What the user can do about it. */
   public abstract String fix();
+
+  /** The same where other things that were asked for came. */
+  public String fixWhereOthersCome() {
+    return fix();
+  }
 }

@@ -10,6 +10,7 @@ public final class RejectedRequest extends FailedTry {
   private static final long serialVersionUID = 1L;
 
   public static final int TOO_MANY = 429;
+  private static final int NOT_FOUND = 404;
   private static final Set<Integer> WORTH_ANOTHER_TRY = Set.of(408, 429, 500, 502, 503, 504, 520);
   private static final Set<Integer> HEAVY = Set.of(500, 502, 504);
 
@@ -52,13 +53,20 @@ public final class RejectedRequest extends FailedTry {
   }
 
   @Override
+  public String fixWhereOthersCome() {
+    return status == NOT_FOUND
+        ? "This account has no such table: leave it out of \"tables\", or deselect it."
+        : fix();
+  }
+
+  @Override
   public String fix() {
     return switch (status) {
       case 403 ->
           "Give the key's permission group access to it in Virtuous,"
               + " or leave the table out of \"tables\".";
       case 301, 302, 303, 307, 308 -> "Redirects are not followed: check \"base_url\".";
-      case 404 -> "Check \"base_url\".";
+      case NOT_FOUND -> "Check \"base_url\".";
       case TOO_MANY ->
           "The quota of requests is used up; it opens again in "
               + Seconds.text(limit.pauseAfterTooMany())

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +31,7 @@ public final class StreamReport {
   private long total = UNKNOWN;
   private long reached;
   private Outcome outcome = Outcome.NOT_BEGUN;
-  private String reason = "";
+  private Supplier<String> reason = () -> "";
 
   /** Starts its time. */
   StreamReport(String name, Metrics metrics, Clock clock) {
@@ -112,7 +113,16 @@ public final class StreamReport {
     notes.add(what, count);
   }
 
-  public synchronized void finished(Outcome ending, String why) {
+  public void finished(Outcome ending, String why) {
+    finished(ending, () -> why);
+  }
+
+  /**
+   * Ends its time.
+   *
+   * @param why asked when it is told: the streams that come after may show more
+   */
+  public synchronized void finished(Outcome ending, Supplier<String> why) {
     outcome = ending;
     reason = why;
     finishedAt = clock.instant();
@@ -143,13 +153,14 @@ public final class StreamReport {
 
   /** The one line that says which stream did not bring every row, and why. */
   public synchronized String failureLine() {
-    return outcome.explainsItself() ? reason : name + " is " + outcome.word() + ": " + reason;
+    return outcome.explainsItself()
+        ? reason.get()
+        : name + " is " + outcome.word() + ": " + reason.get();
   }
 
   /** The stream's line in the run report. */
   synchronized String line() {
-    var why = reason.isEmpty() || outcome.explainsItself() ? "" : " (" + reason + ")";
-    var ending = name + ": " + outcome.word() + place() + why;
+    var ending = name + ": " + outcome.word() + place() + inBrackets();
     var ofTotal = total == UNKNOWN ? "" : " (total " + total + ")";
     var found = ", dropped fields " + dropped + ", mismatches " + mismatched;
     var noted = notes.list().isEmpty() ? "" : ", " + notes.list();
@@ -158,7 +169,13 @@ public final class StreamReport {
 
   /** How an untouched stream is told together with others of its kind. */
   synchronized String untouched() {
-    return outcome.word() + (reason.isEmpty() ? "" : " (" + reason + ")");
+    return outcome.word() + inBrackets();
+  }
+
+  /** Why it ended so, unless an error message of its own tells it. */
+  private String inBrackets() {
+    var why = outcome.explainsItself() ? "" : reason.get();
+    return why.isEmpty() ? "" : " (" + why + ")";
   }
 
   private String place() {
