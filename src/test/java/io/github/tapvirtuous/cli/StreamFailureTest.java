@@ -106,6 +106,8 @@ final class StreamFailureTest {
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.errors()).hasSize(5);
+    assertThat(run.errors().subList(0, 3))
+        .allMatch(each -> each.contains(": the server closed the connection without a reply."));
     assertThat(run.errors().subList(3, 5)).allMatch(each -> each.contains("skipped"));
     assertThat(tap.standIn().requestCount("segments")).isZero();
     assertThat(tap.standIn().requestCount("pledges")).isZero();
