@@ -1,5 +1,7 @@
 package io.github.tapvirtuous.buffer;
 
+import java.lang.ref.SoftReference;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
@@ -10,13 +12,15 @@ public final class Buffers {
   /** Larger ones are rare: they are not kept for the rest of the run. */
   private static final int LARGEST_KEPT = 8 << 20;
 
-  private final ConcurrentLinkedDeque<byte[]> kept = new ConcurrentLinkedDeque<>();
+  /** Softly: before Java runs out of memory, it takes these. */
+  private final ConcurrentLinkedDeque<SoftReference<byte[]>> kept = new ConcurrentLinkedDeque<>();
 
   /** No bytes yet, and room for this many. */
   public Bytes lend(int capacity) {
-    var array = kept.poll();
+    var array = Optional.ofNullable(kept.poll()).map(SoftReference::get);
     return new Bytes(
-        this::takeBack, array == null || array.length < capacity ? withRoom(capacity) : array);
+        this::takeBack,
+        array.filter(own -> own.length >= capacity).orElseGet(() -> withRoom(capacity)));
   }
 
   /** Pages differ in length: an eighth more serves most of them. */
@@ -26,7 +30,7 @@ public final class Buffers {
 
   private void takeBack(byte[] array) {
     if (array.length <= LARGEST_KEPT) {
-      kept.push(array);
+      kept.push(new SoftReference<>(array));
     }
   }
 }
