@@ -10,6 +10,7 @@ import io.github.tapvirtuous.reply.Answer;
 import io.github.tapvirtuous.reply.FailedTry;
 import io.github.tapvirtuous.reply.RejectedRequest;
 import io.github.tapvirtuous.reply.Seconds;
+import io.github.tapvirtuous.reply.TooLittleMemory;
 import io.github.tapvirtuous.reply.UnusableReply;
 import io.github.tapvirtuous.report.StreamReport;
 import java.time.Duration;
@@ -33,6 +34,7 @@ final class Conversation<T> {
   record Parts(
       Contact contact,
       Line line,
+      Room room,
       RequestBodies bodies,
       RetryPolicy policy,
       boolean waitsForQuota,
@@ -61,12 +63,14 @@ final class Conversation<T> {
     while (true) {
       parts.contact.seek();
       var connectionReused = parts.contact.isMade();
+      var alone = parts.room.isScarce();
+      target = parts.room.fitting(target);
       var call = target.call(parts.bodies);
       try {
-        return read(parts.line.send(call, report));
+        return parts.room.take(() -> read(parts.line.send(call, report)));
       } catch (FailedTry failure) {
         if (!isFree(failure, call)) {
-          prepareNext(failure, connectionReused);
+          prepareNext(failure, connectionReused, alone);
         }
       }
     }
@@ -81,7 +85,9 @@ final class Conversation<T> {
       parts.contact.served(target.name());
       return new Reply<>(target, content, answer);
     } catch (UnusableReplyException unusable) {
-      throw UnusableReply.malformed(unusable);
+      throw TooLittleMemory.isBehind(unusable)
+          ? new TooLittleMemory(unusable)
+          : UnusableReply.malformed(unusable);
     }
   }
 
@@ -97,12 +103,15 @@ final class Conversation<T> {
     };
   }
 
-  private void prepareNext(FailedTry failure, boolean connectionReused)
+  private void prepareNext(FailedTry failure, boolean connectionReused, boolean alone)
       throws InterruptedException {
+    var lighter = lighterAfter(failure);
     var policy = parts.policy.facing(failure, parts.contact.isMade());
     var pause =
-        policy.after(failure, attempt, connectionReused).orElseThrow(() -> lastFailure(failure));
-    var lighter = lighterAfter(failure);
+        policy
+            .after(failure, attempt, connectionReused)
+            .filter(worthIt -> !isHopeless(failure, lighter, alone))
+            .orElseThrow(() -> lastFailure(failure));
     LOG.warn("{}", words(failure, policy.tries(), pause, lighter));
     report.retried();
     if (!lighter.equals(target)) {
@@ -122,8 +131,19 @@ final class Conversation<T> {
     }
   }
 
-  /** The second heavy failure in a row halves the page, each further one again. */
+  /** What does not fit, though it is alone and as little as can be asked for, never will. */
+  private boolean isHopeless(FailedTry failure, Target lighter, boolean alone) {
+    return failure instanceof TooLittleMemory && alone && lighter.equals(target);
+  }
+
+  /**
+   * The second heavy failure in a row halves the page, each further one again; a lack of memory
+   * does at once.
+   */
   private Target lighterAfter(FailedTry failure) {
+    if (failure instanceof TooLittleMemory) {
+      return parts.room.less(target);
+    }
     heavyInARow = failure.isHeavy() ? heavyInARow + 1 : 0;
     return heavyInARow >= 2 ? target.halved() : target;
   }

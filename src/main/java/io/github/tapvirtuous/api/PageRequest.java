@@ -14,6 +14,10 @@ public record PageRequest(Table table, int skip, int take, boolean descending) {
 
   /** Half the rows, but not below {@value #SMALLEST}: for a page that is too heavy. */
   public PageRequest halved() {
-    return new PageRequest(table, skip, Math.min(take, Math.max(SMALLEST, take / 2)), descending);
+    return taking(Math.min(take, Math.max(SMALLEST, take / 2)));
+  }
+
+  PageRequest taking(int rows) {
+    return new PageRequest(table, skip, rows, descending);
   }
 }

@@ -2,6 +2,7 @@ package io.github.tapvirtuous.api;
 
 import io.github.tapvirtuous.config.TapConfig.Limits;
 import io.github.tapvirtuous.reply.FailedTry;
+import io.github.tapvirtuous.reply.TooLittleMemory;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -47,6 +48,9 @@ record RetryPolicy(int tries, Duration pause) {
   Optional<Duration> after(FailedTry failure, int attempt, boolean connectionReused) {
     if (!failure.isWorthAnotherTry() || attempt >= tries) {
       return Optional.empty();
+    }
+    if (failure instanceof TooLittleMemory) {
+      return Optional.of(Duration.ZERO); // waiting makes no room
     }
     if (attempt == 1 && connectionReused && failure.mayBeIdleConnection()) {
       return Optional.of(Duration.ZERO);

@@ -12,6 +12,9 @@ sealed interface Target {
   /** The same in a lighter form; itself where there is none. */
   Target halved();
 
+  /** The same with so many rows at most, where it has rows. */
+  Target atMost(int rows);
+
   /** One page of a table. */
   record OfPage(PageRequest page) implements Target {
     @Override
@@ -30,6 +33,11 @@ sealed interface Target {
     public Target halved() {
       return page.table().isValueArray() ? this : new OfPage(page.halved());
     }
+
+    @Override
+    public Target atMost(int rows) {
+      return rows < page.take() ? new OfPage(page.taking(rows)) : this;
+    }
   }
 
   /** A path that is no table. */
@@ -41,6 +49,11 @@ sealed interface Target {
 
     @Override
     public Target halved() {
+      return this;
+    }
+
+    @Override
+    public Target atMost(int rows) {
       return this;
     }
   }

@@ -41,6 +41,7 @@ public final class VirtuousClient {
         new Conversation.Parts(
             contact,
             new Line(transport, authorization, quota, contact, clock),
+            new Room(),
             new RequestBodies(config.reading().includeArchived()),
             policy,
             waitsForQuota,
@@ -87,6 +88,11 @@ public final class VirtuousClient {
    */
   public <T> T get(String path, Function<Bytes, T> reader, StreamReport report) {
     return hold(new Target.OfPath(path), reader, report).content();
+  }
+
+  /** How many pages may be in flight: this many, but one where Java's memory is too small. */
+  public int inFlight(int most) {
+    return parts.room().isScarce() ? 1 : most;
   }
 
   /** The scheme that has worked, or was configured. */

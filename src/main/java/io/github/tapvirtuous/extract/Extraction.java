@@ -16,6 +16,7 @@ import io.github.tapvirtuous.table.Table;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,7 +79,8 @@ public final class Extraction {
       Function<S, PreparedStream> prepare) {
     var inOrder = streams.stream().sorted(Comparator.comparing(name, resumption.order())).toList();
     var tallies = inOrder.stream().map(tally).toList();
-    var inFlight = engine.config().limits().maxConcurrentRequests();
+    var most = engine.config().limits().maxConcurrentRequests();
+    IntSupplier inFlight = () -> engine.client().inFlight(most);
     var upcoming = new Upcoming<S>(engine.threads(), inOrder, inFlight, name, prepare);
     try {
       tallies.forEach(each -> sync(upcoming, each));

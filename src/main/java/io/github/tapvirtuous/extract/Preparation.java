@@ -60,12 +60,15 @@ final class Preparation {
     return new PageRenderer(stream.table(), stream.schema(), stream.deselected());
   }
 
-  /** Empty for a reply that is good enough for a sample but not for rows: it is asked for again. */
+  /**
+   * Empty for a reply that is good enough for a sample but not for rows, or too much for them: it
+   * is asked for again.
+   */
   private static Optional<Page<RenderedPage>> rendered(Page<Sample> page, PageRenderer renderer) {
     try {
       var rows = renderer.render(page.content().reply());
       return Optional.of(new Page<>(page.asked(), rows, page.receivedAt(), page.sentAt()));
-    } catch (UnusableReplyException odd) {
+    } catch (UnusableReplyException | OutOfMemoryError unfit) {
       return Optional.empty();
     }
   }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 
 /**
  * The streams still to be read, some of them with their first page on its way, so that small tables
@@ -19,12 +20,12 @@ final class Upcoming<S> {
   private final Function<S, PreparedStream> prepare;
   private final Deque<S> waiting;
   private final Deque<Future<PreparedStream>> onTheirWay = new ArrayDeque<>();
-  private final int most;
+  private final IntSupplier most;
 
   Upcoming(
       FetchThreads threads,
       List<S> streams,
-      int most,
+      IntSupplier most,
       Function<S, String> name,
       Function<S, PreparedStream> prepare) {
     this.threads = threads;
@@ -42,7 +43,7 @@ final class Upcoming<S> {
 
   /** Worth calling once the current stream has no request left to send. */
   void lookAhead() {
-    prepareUpTo(most);
+    prepareUpTo(most.getAsInt());
   }
 
   private void prepareUpTo(int count) {

@@ -2,6 +2,7 @@ package io.github.tapvirtuous.fetch;
 
 import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.error.SourceException.Kind;
+import io.github.tapvirtuous.reply.TooLittleMemory;
 import io.github.tapvirtuous.report.CurrentStream;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -52,7 +53,7 @@ public final class FetchThreads implements AutoCloseable {
       if (failed.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
-      throw failed.getCause() instanceof OutOfMemoryError
+      throw TooLittleMemory.isBehind(failed)
           ? tooLittleMemory(failed)
           : new IllegalStateException(failed.getCause());
     } catch (InterruptedException stopped) {
@@ -65,8 +66,7 @@ public final class FetchThreads implements AutoCloseable {
     return new SourceException(
         Kind.REPLY,
         "Java has too little memory for the pages in flight.",
-        "Give it more, such as JAVA_OPTS=-Xmx256m, or lower \"page_size\" or"
-            + " \"max_concurrent_requests\".",
+        TooLittleMemory.advice(),
         failed);
   }
 

@@ -31,7 +31,7 @@ public final class TableScan implements PageSequence {
     scan = new Scan(from, pageSize);
     inFlight =
         new InFlight<>(
-            mostInFlight,
+            () -> fetch.client().inFlight(mostInFlight),
             ask -> new Fetch(ask, threads.start(fetch.stream(), () -> fetch.page(ask))),
             fetched -> fetched.promise().cancel(true));
   }

@@ -13,9 +13,10 @@ import java.util.concurrent.Flow.Subscription;
 /** Collects a body with one copy per byte, and stops at a limit. */
 final class BodyCollector implements BodySubscriber<Bytes> {
   private final CompletableFuture<Bytes> whole = new CompletableFuture<>();
-  private final Bytes collected;
+  private final Buffers buffers;
+  private final long expected;
   private final int limit;
-  private final boolean tooLarge;
+  private Bytes collected = Bytes.none();
   private volatile Subscription subscription = new NoSubscription();
 
   /**
@@ -24,9 +25,9 @@ final class BodyCollector implements BodySubscriber<Bytes> {
    * @param expected what Content-Length says, or a guess
    */
   BodyCollector(Buffers buffers, long expected, int limit) {
+    this.buffers = buffers;
+    this.expected = expected;
     this.limit = limit;
-    this.tooLarge = expected > limit;
-    this.collected = tooLarge ? Bytes.none() : buffers.lend((int) expected);
   }
 
   @Override
@@ -37,27 +38,43 @@ final class BodyCollector implements BodySubscriber<Bytes> {
   @Override
   public void onSubscribe(Subscription given) {
     subscription = given;
-    if (tooLarge) {
-      stop();
-    } else {
+    if (expected > limit) {
+      stop(new ReplyTooLargeException());
+      return;
+    }
+    try {
+      collected = buffers.lend((int) expected);
       given.request(Long.MAX_VALUE);
+    } catch (OutOfMemoryError full) {
+      stop(full);
     }
   }
 
   @Override
   public void onNext(List<ByteBuffer> chunks) {
-    for (var chunk : chunks) {
-      if (collected.length() + chunk.remaining() > limit) {
-        stop();
-        return;
-      }
+    try {
+      chunks.forEach(this::add);
+    } catch (OutOfMemoryError full) {
+      stop(full);
+    }
+  }
+
+  private void add(ByteBuffer chunk) {
+    if (whole.isDone()) {
+      return; // what was stopped may bring some more
+    }
+    if (collected.length() + chunk.remaining() > limit) {
+      stop(new ReplyTooLargeException());
+    } else {
       collected.add(chunk);
     }
   }
 
-  private void stop() {
+  /** Drops what is there first: what follows needs some memory. */
+  private void stop(Throwable why) {
+    collected = Bytes.none();
+    whole.completeExceptionally(why);
     subscription.cancel();
-    whole.completeExceptionally(new ReplyTooLargeException());
   }
 
   @Override

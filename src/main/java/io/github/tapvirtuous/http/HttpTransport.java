@@ -8,6 +8,7 @@ import io.github.tapvirtuous.reply.Answer;
 import io.github.tapvirtuous.reply.FailedTry;
 import io.github.tapvirtuous.reply.NoReply;
 import io.github.tapvirtuous.reply.RefusedTunnel;
+import io.github.tapvirtuous.reply.TooLittleMemory;
 import io.github.tapvirtuous.reply.UnusableReply;
 import java.io.IOException;
 import java.net.ProxySelector;
@@ -19,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.channels.ClosedSelectorException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
@@ -36,7 +38,7 @@ public final class HttpTransport {
   private final Connection connection;
   private final Proxies proxies;
   private final Clock clock;
-  private final HttpClient http;
+  private volatile HttpClient http;
   private final Buffers plain = new Buffers();
   private final Buffers encoded = new Buffers();
 
@@ -65,15 +67,8 @@ public final class HttpTransport {
     var request = request(call, authorization);
     var sentAt = clock.instant();
     var head = new CompletableFuture<ResponseInfo>();
-    var exchange =
-        http.sendAsync(
-            request,
-            given -> {
-              head.complete(given);
-              return collector(given);
-            });
     try {
-      var reply = whole(exchange, head);
+      var reply = whole(begin(request, head), head);
       return answer(reply.statusCode(), reply.headers(), unpacked(reply), sentAt);
     } catch (FailedTry unusableBody) {
       return Optional.of(head)
@@ -87,6 +82,20 @@ public final class HttpTransport {
 
   private Answer answer(int status, HttpHeaders headers, Bytes body, Instant sentAt) {
     return new Answer(status, headers.map(), body, sentAt, clock.instant());
+  }
+
+  private CompletableFuture<HttpResponse<Bytes>> begin(
+      HttpRequest request, CompletableFuture<ResponseInfo> head) {
+    try {
+      return http.sendAsync(
+          request,
+          given -> {
+            head.complete(given);
+            return collector(given);
+          });
+    } catch (OutOfMemoryError | ClosedSelectorException full) {
+      return CompletableFuture.failedFuture(full);
+    }
   }
 
   private HttpRequest request(Call call, String authorization) {
@@ -131,9 +140,12 @@ public final class HttpTransport {
   }
 
   /** A reply that began is cut off, whichever part of the JDK's client notices first. */
-  private static FailedTry failedTry(ExecutionException failed, boolean begun) {
+  private FailedTry failedTry(ExecutionException failed, boolean begun) {
     var cause = failed.getCause() == null ? failed : failed.getCause();
-    if (cause instanceof ReplyTooLargeException) {
+    if (TooLittleMemory.isBehind(cause)) {
+      http = client(proxies); // the other one may have lost the thread that it lives by
+      return new TooLittleMemory(cause);
+    } else if (cause instanceof ReplyTooLargeException) {
       return UnusableReply.tooLarge(LARGEST_REPLY);
     } else if (cause instanceof UnusableReplyException cutOff) {
       return UnusableReply.malformed(cutOff);

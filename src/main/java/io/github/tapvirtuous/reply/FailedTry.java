@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One try that brought nothing usable; its message is a clause without key or body. */
 public abstract sealed class FailedTry extends Exception
-    permits NoReply, RefusedTunnel, UnusableReply, RejectedRequest {
+    permits NoReply, RefusedTunnel, UnusableReply, RejectedRequest, TooLittleMemory {
   private static final long serialVersionUID = 1L;
 
   FailedTry(String what, @Nullable Throwable cause) {

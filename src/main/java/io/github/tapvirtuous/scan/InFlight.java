@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 
 /**
  * The requests of one scan that are on their way, in the order in which their pages follow.
@@ -14,12 +15,17 @@ import java.util.function.Function;
 public final class InFlight<P> {
   private final Function<Ask, P> send;
   private final Consumer<P> cancel;
-  private final int most;
+  private final IntSupplier most;
   private final ArrayDeque<Sent<P>> queue = new ArrayDeque<>();
 
   private record Sent<P>(Ask ask, P promise) {}
 
-  public InFlight(int most, Function<Ask, P> send, Consumer<P> cancel) {
+  /**
+   * Sends what is worth it.
+   *
+   * @param most how many may be on their way, which may become fewer
+   */
+  public InFlight(IntSupplier most, Function<Ask, P> send, Consumer<P> cancel) {
     this.most = most;
     this.send = send;
     this.cancel = cancel;
@@ -35,7 +41,7 @@ public final class InFlight<P> {
       send(next);
     }
     var following = scan.following(queue.peekLast().ask());
-    while (following.isPresent() && queue.size() < most) {
+    while (following.isPresent() && queue.size() < most.getAsInt()) {
       send(following.get());
       following = scan.following(following.get());
     }

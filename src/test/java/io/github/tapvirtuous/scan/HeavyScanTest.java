@@ -18,7 +18,7 @@ final class HeavyScanTest {
   void doubles_back_after_twenty_good_pages_however_many_are_in_flight(int inFlight) {
     var table = new MovingTable(new Random(1), 20_000);
     var scan = new Scan(ScanPosition.START, CONFIGURED);
-    var flying = new InFlight<Scan.Ask>(inFlight, ask -> ask, ask -> {});
+    var flying = new InFlight<Scan.Ask>(() -> inFlight, ask -> ask, ask -> {});
     var judged = new ArrayList<Integer>();
 
     while (scan.end().isEmpty()) {

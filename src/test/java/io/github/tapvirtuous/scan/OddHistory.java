@@ -64,7 +64,7 @@ final class OddHistory {
     table = new MovingTable(random, random.nextInt(Math.min(2_000, take * 20)));
     server = habits.apply(OddServer.orderly(table, random));
     var inFlight = List.of(1, 4, 16).get(random.nextInt(3));
-    flying = new InFlight<>(inFlight, this::send, unanswered::remove);
+    flying = new InFlight<>(() -> inFlight, this::send, unanswered::remove);
     scan = new Scan(ScanPosition.START, take);
   }
 

@@ -41,7 +41,7 @@ final class ScanHistoryTest {
     var table = new MovingTable(new Random(1), rows);
     var scan = new Scan(ScanPosition.START, take);
     var requests = new ArrayList<Scan.Ask>();
-    var flying = new InFlight<Scan.Ask>(4, ask -> ask, ask -> {});
+    var flying = new InFlight<Scan.Ask>(() -> 4, ask -> ask, ask -> {});
 
     while (scan.end().isEmpty()) {
       requests.add(flying.next(scan));
@@ -84,7 +84,7 @@ final class ScanHistoryTest {
       totalRaces = random.nextInt(4) == 0;
       killed = random.nextInt(4) == 0;
       table = new MovingTable(random, rows());
-      flying = new InFlight<>(inFlight, this::send, pending::remove);
+      flying = new InFlight<>(() -> inFlight, this::send, pending::remove);
       scan = new Scan(ScanPosition.START, take);
     }
 
