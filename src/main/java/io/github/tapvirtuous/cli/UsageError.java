@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.cli;
 
 import io.github.tapvirtuous.error.ConfigException;
+import io.github.tapvirtuous.text.KeyText;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -20,7 +21,7 @@ final class UsageError {
     if (problem instanceof UnmatchedArgumentException unknown) {
       var argument = unknown.getUnmatched().get(0).split("=", 2)[0];
       return argument.startsWith("-")
-          ? "There is no option \"" + argument + "\"."
+          ? "There is no option \"" + KeyText.shown(argument) + "\"."
           : "An argument belongs to no option and names no command.";
     }
     return problem instanceof MissingParameterException

@@ -52,12 +52,14 @@ final class ApiKey {
     if (path.isEmpty()) {
       return Optional.empty(); // the schema has said so
     }
+    var shown = '"' + KeyText.shown(path) + '"';
     try {
-      return checked(TextFile.read(path), "The key in \"" + path + "\" (\"api_key_file\")");
+      return checked(TextFile.read(path), "The key in " + shown + " (\"api_key_file\")");
     } catch (IOException e) {
       problems.add(
-          "\"api_key_file\" is \"" + path + "\", which " + e.getMessage() + ".",
-          "Give the path of a text file that holds the key alone.");
+          "\"api_key_file\" is " + shown + ", which " + e.getMessage() + ".",
+          (KeyText.looksLikeKey(path) ? "If it is the key itself, call it \"api_key\". " : "")
+              + "Give the path of a text file that holds the key alone.");
       return Optional.empty();
     }
   }

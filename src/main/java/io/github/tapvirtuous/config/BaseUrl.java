@@ -1,9 +1,12 @@
 package io.github.tapvirtuous.config;
 
 import io.github.tapvirtuous.error.Problems;
+import io.github.tapvirtuous.text.KeyText;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Checks where requests go. User names and passwords in an address are never quoted. */
 final class BaseUrl {
@@ -33,9 +36,15 @@ final class BaseUrl {
       incomplete(problems);
     } else if (!isSafe(uri)) {
       problems.add(
-          "\"base_url\" is \"" + uri + "\".",
+          "\"base_url\" is \"" + shown(uri) + "\".",
           "Use https: over " + uri.getScheme() + " the key could be read on its way.");
     }
+  }
+
+  private static String shown(URI uri) {
+    return Arrays.stream(uri.toString().split("/", -1))
+        .map(KeyText::shown)
+        .collect(Collectors.joining("/"));
   }
 
   private static void incomplete(Problems problems) {

@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.file;
 
 import io.github.tapvirtuous.error.ConfigException;
+import io.github.tapvirtuous.text.KeyText;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -39,9 +40,14 @@ public record JsonFile(String what, Path path, String remedy) {
     }
   }
 
+  /** {@code The state before.json}, for the beginning of a message. */
+  public String name() {
+    return "The " + what + " " + KeyText.shown(path.toString());
+  }
+
   private byte[] bytes() {
     if (Files.isDirectory(path)) {
-      throw new ConfigException("The " + what + " " + path + " is a folder.", "Name a file.");
+      throw new ConfigException(name() + " is a folder.", "Name a file.");
     }
     try {
       return Files.readAllBytes(path);
@@ -56,15 +62,14 @@ public record JsonFile(String what, Path path, String remedy) {
   }
 
   private ConfigException unreadable(String why, String fix, IOException cause) {
-    return new ConfigException("The " + what + " " + path + " " + why, fix, cause);
+    return new ConfigException(name() + " " + why, fix, cause);
   }
 
   private ConfigException notJson(JacksonException cause) {
     var at = cause.getLocation();
     return new ConfigException(
         String.format(
-            "The %s %s is not valid JSON (line %d, column %d).",
-            what, path, at.getLineNr(), at.getColumnNr()),
+            "%s is not valid JSON (line %d, column %d).", name(), at.getLineNr(), at.getColumnNr()),
         "Correct it there. " + remedy,
         cause);
   }

@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.log;
 
+import io.github.tapvirtuous.text.KeyText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ record LogSettings(LogLevel level, LineFormat format, List<String> warnings) {
     if (path.isPresent() && config.isEmpty()) {
       warnings.add(
           SDK_CONFIG
-              + " is \"%s\", which is no JSON file with a \"root\" object.".formatted(path.get())
+              + " is \"%s\", which is no JSON file with a \"root\" object."
+                  .formatted(KeyText.shown(path.get()))
               + " Logging as plain text: name a readable file, or unset it.");
     }
     var level = config.flatMap(SdkLogConfig::level).orElseGet(() -> level(environment, warnings));
@@ -47,7 +49,7 @@ record LogSettings(LogLevel level, LineFormat format, List<String> warnings) {
             () -> {
               warnings.add(
                   "%s is \"%s\". Logging at INFO: choose DEBUG, INFO, WARNING, ERROR or CRITICAL."
-                      .formatted(name, word));
+                      .formatted(name, KeyText.shown(word)));
               return LogLevel.INFO;
             });
   }

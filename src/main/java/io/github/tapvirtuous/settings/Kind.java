@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.settings;
 
+import io.github.tapvirtuous.text.KeyText;
 import tools.jackson.databind.JsonNode;
 
 /** The kinds of JSON values, in an end user's words. */
@@ -31,9 +32,12 @@ public final class Kind {
     };
   }
 
-  /** The value as JSON, shortened. */
+  /** The value as JSON, shortened; {@code "***"} for a text that looks like a key. */
   public static String quoted(JsonNode value) {
     var text = value.toString();
+    if (value.isString() && KeyText.looksLikeKey(text)) {
+      return '"' + KeyText.shown(text) + '"';
+    }
     return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "...";
   }
 }

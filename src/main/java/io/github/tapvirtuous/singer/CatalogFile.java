@@ -12,9 +12,10 @@ final class CatalogFile {
   private CatalogFile() {}
 
   static JsonNode read(Path file) {
-    var json = new JsonFile("catalog", file, MAKE_ANEW).read();
+    var catalog = new JsonFile("catalog", file, MAKE_ANEW);
+    var json = catalog.read();
     if (json.isMissingNode()) {
-      throw new ConfigException("The catalog " + file + " is empty.", MAKE_ANEW);
+      throw new ConfigException(catalog.name() + " is empty.", MAKE_ANEW);
     }
     return json;
   }

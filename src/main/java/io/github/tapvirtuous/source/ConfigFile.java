@@ -4,6 +4,7 @@ import io.github.tapvirtuous.error.Problems;
 import io.github.tapvirtuous.file.TextFile;
 import io.github.tapvirtuous.settings.Json;
 import io.github.tapvirtuous.settings.Kind;
+import io.github.tapvirtuous.text.KeyText;
 import java.io.IOException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -19,7 +20,7 @@ public final class ConfigFile {
   private final Problems problems;
 
   ConfigFile(String path, Problems problems) {
-    this.name = "Config file \"" + path + "\"";
+    this.name = "Config file \"" + KeyText.shown(path) + "\"";
     this.problems = problems;
   }
 
@@ -36,9 +37,17 @@ public final class ConfigFile {
     try {
       return parsed(TextFile.read(path));
     } catch (IOException e) {
-      return unusable(
-          e.getMessage() + ".", "Give the path of a readable UTF-8 file after --config.");
+      return unreadable(path, e);
     }
+  }
+
+  private ObjectNode unreadable(String path, IOException cause) {
+    return KeyText.looksLikeKey(path)
+        ? unusable(
+            "cannot be read: what follows --config looks like a key.",
+            "Put the key into a file, as {\"api_key\": \"...\"}, and give the file's path.")
+        : unusable(
+            cause.getMessage() + ".", "Give the path of a readable UTF-8 file after --config.");
   }
 
   private ObjectNode parsed(String text) {

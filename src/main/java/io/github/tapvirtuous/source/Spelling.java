@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.source;
 
+import io.github.tapvirtuous.text.KeyText;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class Spelling {
   /** {@code "page_sise" (did you mean "page_size"?), "colour"}. */
   public static String withSuggestions(Collection<String> names, List<String> known) {
     return names.stream()
-        .map(name -> "\"" + name + "\"" + suggestion(name, known))
+        .map(name -> "\"" + KeyText.shown(name) + "\"" + suggestion(name, known))
         .collect(Collectors.joining(", "));
   }
 

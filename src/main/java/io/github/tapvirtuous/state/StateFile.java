@@ -21,12 +21,13 @@ public final class StateFile {
    * @throws ConfigException when it holds anything but a JSON object
    */
   public static Bookmarks read(Path path) {
-    var json = new JsonFile("state", path, REMEDY).read();
+    var file = new JsonFile("state", path, REMEDY);
+    var json = file.read();
     if (json.isMissingNode()) {
       return Bookmarks.empty();
     }
     if (!(json instanceof ObjectNode state)) {
-      throw new ConfigException("The state " + path + " is not a JSON object.", REMEDY);
+      throw new ConfigException(file.name() + " is not a JSON object.", REMEDY);
     }
     if (state.has("bookmarks") && !state.path("bookmarks").isObject()) {
       LOG.warn("The state's \"bookmarks\" is not an object: it is replaced by an empty one.");

@@ -114,4 +114,14 @@ class LogSettingsTest {
                 + "\", which is no JSON file with a \"root\" object. Logging as plain text: name a"
                 + " readable file, or unset it.");
   }
+
+  @Test
+  void what_looks_like_a_key_is_not_shown() {
+    var key = "v_Kx3PqR8tLm0wYz5B";
+    var level = LogSettings.from(Map.of("TAP_VIRTUOUS_LOGLEVEL", key)).warnings();
+    var file = LogSettings.from(Map.of("SINGER_SDK_LOG_CONFIG", key)).warnings();
+
+    assertThat(level).singleElement().asString().contains("\"***\"", "choose DEBUG");
+    assertThat(file).singleElement().asString().contains("\"***\"", "readable file");
+  }
 }
