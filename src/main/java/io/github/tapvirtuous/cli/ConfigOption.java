@@ -25,8 +25,6 @@ final class ConfigOption {
           "No config was given.",
           "Add --config FILE, or --config ENV to read TAP_VIRTUOUS_* variables.");
     }
-    var config = ConfigReader.read(sources, environment);
-    SecretMask.hide(config.connection().apiKey());
-    return config;
+    return ConfigReader.read(sources, environment, SecretMask::hide);
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Takes the key from the config, or from the file that the config names. Never quotes it. */
@@ -14,12 +15,14 @@ final class ApiKey {
   private static final String KEY = "api_key";
   private static final String FILE = "api_key_file";
   private static final Pattern SCHEME =
-      Pattern.compile("(basic|bearer)\\s.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+      Pattern.compile("(?:basic|bearer)\\s(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private final Problems problems;
+  private final SecretTexts secrets;
 
-  ApiKey(Problems problems) {
+  ApiKey(Problems problems, SecretTexts secrets) {
     this.problems = problems;
+    this.secrets = secrets;
   }
 
   /** Whoever names a key, in either way, wins over both ways below. */
@@ -27,6 +30,17 @@ final class ApiKey {
     if (above.hasNonNull(KEY) || above.hasNonNull(FILE)) {
       below.remove(List.of(KEY, FILE));
     }
+  }
+
+  /** The key that somebody pasted with the word before it. */
+  static Optional<String> behindScheme(String text) {
+    var matcher = SCHEME.matcher(text);
+    return matcher.matches() ? Optional.of(matcher.group(1).strip()) : Optional.empty();
+  }
+
+  /** The path that stands where the key's file is named. */
+  static Optional<String> file(JsonNode settings) {
+    return settings.path(FILE).stringValueOpt();
   }
 
   /** Empty when there is none to be used; the reason is then among the problems. */
@@ -54,7 +68,9 @@ final class ApiKey {
     }
     var shown = '"' + KeyText.shown(path) + '"';
     try {
-      return checked(TextFile.read(path), "The key in " + shown + " (\"api_key_file\")");
+      var text = TextFile.read(path);
+      secrets.learn(text);
+      return checked(text, "The key in " + shown + " (\"api_key_file\")");
     } catch (IOException e) {
       problems.add(
           "\"api_key_file\" is " + shown + ", which " + e.getMessage() + ".",
@@ -68,7 +84,7 @@ final class ApiKey {
     var key = text.strip();
     if (key.isEmpty()) {
       problems.add(subject + " is empty.", "Paste the key that Virtuous shows.");
-    } else if (SCHEME.matcher(key).matches()) {
+    } else if (behindScheme(key).isPresent()) {
       problems.add(
           subject + " starts with the word Basic or Bearer.",
           "Leave the word out: \"auth_scheme\" says which one is sent.");

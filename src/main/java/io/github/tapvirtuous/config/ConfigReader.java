@@ -8,6 +8,8 @@ import io.github.tapvirtuous.source.ConfigFile;
 import io.github.tapvirtuous.source.EnvironmentSettings;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Turns what {@code --config} names into a config that can be relied on. */
@@ -16,33 +18,44 @@ public final class ConfigReader {
 
   private final SettingsSchema schema = SettingsSchema.load();
   private final Problems problems = new Problems();
+  private final SecretTexts secrets;
 
-  private ConfigReader() {}
+  private ConfigReader(Consumer<Secret> hide) {
+    this.secrets = new SecretTexts(schema, hide);
+  }
 
   /**
    * Later files win over earlier ones, the environment over all files.
    *
    * @param sources paths, or {@code ENV} for the environment
-   * @param environment looked at only if a source says so
+   * @param environment settings are taken from it only if a source says so
+   * @param hide told of every secret before anything is said
    * @throws ConfigException with everything that is wrong, each with its fix
    */
-  public static TapConfig read(List<String> sources, Map<String, String> environment) {
-    return new ConfigReader().config(sources, environment);
+  public static TapConfig read(
+      List<String> sources, Map<String, String> environment, Consumer<Secret> hide) {
+    return new ConfigReader(hide).config(sources, environment);
   }
 
   private TapConfig config(List<String> sources, Map<String, String> environment) {
+    secrets.learn(environment);
     var settings = inFiles(sources);
     var filesAreGood = problems.isEmpty();
+    var variables = new EnvironmentSettings(schema, problems);
     if (sources.contains(ENVIRONMENT)) {
-      lay(settings, new EnvironmentSettings(schema, problems).read(environment));
+      lay(settings, variables.read(environment));
     }
     if (!filesAreGood) {
       problems.throwIfAny(); // what the lost files held would be called missing
     }
     Json.dropNulls(settings);
-    UnknownKeys.warn(schema, settings);
     var key = check(settings);
-    return new CheckedSettings(settings, schema).toConfig(key);
+    if (sources.contains(ENVIRONMENT)) {
+      variables.tell(environment);
+    }
+    UnknownKeys.warn(schema, settings);
+    problems.throwIfAny();
+    return new CheckedSettings(settings, schema).toConfig(key.orElseThrow());
   }
 
   private ObjectNode inFiles(List<String> sources) {
@@ -53,20 +66,20 @@ public final class ConfigReader {
     return settings;
   }
 
-  private static void lay(ObjectNode settings, ObjectNode above) {
+  private void lay(ObjectNode settings, ObjectNode above) {
+    secrets.learn(above);
     ApiKey.override(settings, above);
     Json.merge(settings, above);
   }
 
-  private Secret check(ObjectNode settings) {
+  private Optional<Secret> check(ObjectNode settings) {
     new SchemaCheck(schema, problems).check(settings);
-    var key = new ApiKey(problems).from(settings);
+    var key = new ApiKey(problems, secrets).from(settings);
     var url = settings.path("base_url").asString("");
     if (settings.path("base_url").isString() && !url.isEmpty()) {
       BaseUrl.check(url, problems);
     }
     TableNames.check(settings.path("tables"), problems);
-    problems.throwIfAny();
-    return key.orElseThrow();
+    return key;
   }
 }

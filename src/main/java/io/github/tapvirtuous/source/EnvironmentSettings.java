@@ -5,10 +5,10 @@ import io.github.tapvirtuous.settings.Json;
 import io.github.tapvirtuous.settings.Kind;
 import io.github.tapvirtuous.settings.Setting;
 import io.github.tapvirtuous.settings.SettingsSchema;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -34,17 +34,23 @@ public final class EnvironmentSettings {
   /** The settings found; one that does not parse is a problem noted, and left out. */
   public ObjectNode read(Map<String, String> environment) {
     var found = Json.MAPPER.createObjectNode();
-    var used = new ArrayList<String>();
-    for (var setting : schema.settings()) {
-      var text = environment.getOrDefault(setting.environmentName(), "");
-      if (!text.isEmpty()) {
-        used.add(setting.environmentName());
-        add(setting, text, found);
-      }
-    }
-    LOG.info("Settings taken from the environment: {}", used.isEmpty() ? "none" : used);
-    warnOfUnknown(environment);
+    used(environment)
+        .forEach(
+            setting ->
+                add(setting, environment.getOrDefault(setting.environmentName(), ""), found));
     return found;
+  }
+
+  /** Logs which variables were taken, and which of ours are none. */
+  public void tell(Map<String, String> environment) {
+    var names = used(environment).map(Setting::environmentName).toList();
+    LOG.info("Settings taken from the environment: {}", names.isEmpty() ? "none" : names);
+    warnOfUnknown(environment);
+  }
+
+  private Stream<Setting> used(Map<String, String> environment) {
+    return schema.settings().stream()
+        .filter(each -> !environment.getOrDefault(each.environmentName(), "").isEmpty());
   }
 
   private void add(Setting setting, String text, ObjectNode found) {

@@ -173,7 +173,7 @@ final class Tap implements BeforeEachCallback, AfterEachCallback {
       var exitCode = Cli.run(surroundings, arguments);
       var bytes = out instanceof ByteArrayOutputStream all ? all.toByteArray() : new byte[0];
       var lines = log.events().stream().map(Tap::line).toList();
-      return new TapRun(exitCode, bytes, lines, List.copyOf(waits));
+      return new TapRun(exitCode, bytes, lines, log.shown(), List.copyOf(waits));
     }
   }
 

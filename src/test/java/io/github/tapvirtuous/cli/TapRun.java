@@ -13,10 +13,12 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param stdout every byte of it
  * @param log {@code LEVEL message}, with stack traces
+ * @param shown the same without stack traces, with secrets masked as they were known by then
  * @param waits as they were asked for; nobody slept
  */
 @SuppressWarnings("ArrayRecordComponent")
-record TapRun(int exitCode, byte[] stdout, List<String> log, List<Duration> waits) {
+record TapRun(
+    int exitCode, byte[] stdout, List<String> log, List<String> shown, List<Duration> waits) {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

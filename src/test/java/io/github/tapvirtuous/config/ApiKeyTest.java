@@ -135,7 +135,7 @@ final class ApiKeyTest {
 
   private String keyIn(String text) {
     var file = folder.file("config.json", text);
-    return ConfigReader.read(List.of(file), Map.of()).connection().apiKey().value();
+    return ConfigReader.read(List.of(file), Map.of(), secret -> {}).connection().apiKey().value();
   }
 
   private List<String> problemsOf(String text) {

@@ -70,7 +70,7 @@ final class ConfigFileTest {
   void a_byte_order_mark_is_accepted() throws IOException {
     Files.writeString(file, "\uFEFF{\"api_key\": \"k\"}");
 
-    var config = ConfigReader.read(List.of(file.toString()), Map.of());
+    var config = ConfigReader.read(List.of(file.toString()), Map.of(), secret -> {});
 
     assertThat(config.connection().apiKey().value()).isEqualTo("k");
   }

@@ -24,7 +24,7 @@ record ConfigFolder(Path path) {
 
   /** Reads a config that has a key and these members. */
   TapConfig read(String members) {
-    return ConfigReader.read(List.of(withKey(members)), Map.of());
+    return ConfigReader.read(List.of(withKey(members)), Map.of(), secret -> {});
   }
 
   List<String> problemsOf(String members) {
@@ -33,7 +33,8 @@ record ConfigFolder(Path path) {
 
   static List<String> problemsIn(List<String> sources, Map<String, String> environment) {
     var thrown =
-        catchThrowableOfType(ConfigException.class, () -> ConfigReader.read(sources, environment));
+        catchThrowableOfType(
+            ConfigException.class, () -> ConfigReader.read(sources, environment, secret -> {}));
     var message = Objects.requireNonNull(Objects.requireNonNull(thrown).getMessage());
     return Arrays.asList(message.split(System.lineSeparator(), -1));
   }

@@ -80,7 +80,7 @@ final class ConfigReaderTest {
     var first = folder.file("first.json", "{\"api_key\": \"k\", \"page_size\": 10}");
     var second = folder.file("second.json", "{\"page_size\": 20}");
 
-    var config = ConfigReader.read(List.of(first, second), Map.of());
+    var config = ConfigReader.read(List.of(first, second), Map.of(), secret -> {});
 
     assertThat(config.reading().pageSize()).isEqualTo(20);
     assertThat(config.connection().apiKey().value()).isEqualTo("k");
@@ -90,7 +90,9 @@ final class ConfigReaderTest {
   void the_environment_wins_over_files_wherever_it_is_named() {
     var file = folder.file("file.json", "{\"api_key\": \"k\", \"page_size\": 10}");
 
-    var config = ConfigReader.read(List.of("ENV", file), Map.of("TAP_VIRTUOUS_PAGE_SIZE", "20"));
+    var config =
+        ConfigReader.read(
+            List.of("ENV", file), Map.of("TAP_VIRTUOUS_PAGE_SIZE", "20"), secret -> {});
 
     assertThat(config.reading().pageSize()).isEqualTo(20);
   }
@@ -99,14 +101,17 @@ final class ConfigReaderTest {
   void without_ENV_the_environment_is_not_read() {
     var file = folder.file("file.json", "{\"api_key\": \"k\"}");
 
-    var config = ConfigReader.read(List.of(file), Map.of("TAP_VIRTUOUS_PAGE_SIZE", "nonsense"));
+    var config =
+        ConfigReader.read(
+            List.of(file), Map.of("TAP_VIRTUOUS_PAGE_SIZE", "nonsense"), secret -> {});
 
     assertThat(config.reading().pageSize()).isEqualTo(250);
   }
 
   @Test
   void the_environment_alone_is_enough() {
-    var config = ConfigReader.read(List.of("ENV"), Map.of("TAP_VIRTUOUS_API_KEY", "k"));
+    var config =
+        ConfigReader.read(List.of("ENV"), Map.of("TAP_VIRTUOUS_API_KEY", "k"), secret -> {});
 
     assertThat(config.connection().apiKey()).isEqualTo(new Secret("k"));
   }
@@ -116,7 +121,7 @@ final class ConfigReaderTest {
     var first = folder.file("first.json", "{\"api_key\": \"k\", \"page_size\": 10}");
     var second = folder.file("second.json", "{\"page_size\": null, \"tables\": null}");
 
-    var config = ConfigReader.read(List.of(first, second), Map.of());
+    var config = ConfigReader.read(List.of(first, second), Map.of(), secret -> {});
 
     assertThat(config.reading().pageSize()).isEqualTo(250);
     assertThat(config.reading().tables()).hasSize(18);

@@ -11,7 +11,7 @@ final class ConfigSampleTest {
   @Test
   void the_sample_is_valid_and_knows_its_keys() {
     try (var log = LogLines.open()) {
-      var config = ConfigReader.read(List.of("config.sample.json"), Map.of());
+      var config = ConfigReader.read(List.of("config.sample.json"), Map.of(), secret -> {});
 
       assertThat(config.connection().apiKey().value()).isEqualTo("your-api-key");
       assertThat(log.lines()).isEmpty();

@@ -43,7 +43,7 @@ final class WrittenPagesTest {
             "TAP_VIRTUOUS_API_KEY", "demo-key",
             "TAP_VIRTUOUS_BASE_URL", virtuous.baseUri().toString(),
             "TAP_VIRTUOUS_PAGE_SIZE", "10");
-    var config = ConfigReader.read(List.of("ENV"), environment);
+    var config = ConfigReader.read(List.of("ENV"), environment, secret -> {});
     var clock = Clock.systemUTC();
     var client = VirtuousClient.patient(config, Map.of(), clock, wait -> {});
     return new Engine(client, config, threads, clock, new RunReport(clock, Level.INFO));

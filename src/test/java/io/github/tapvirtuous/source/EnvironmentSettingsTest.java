@@ -142,6 +142,9 @@ final class EnvironmentSettingsTest {
 
   private ObjectNode read(Map<String, String> environment) {
     var schema = new SettingsSchema((ObjectNode) Json.MAPPER.readTree(SCHEMA));
-    return new EnvironmentSettings(schema, problems).read(environment);
+    var settings = new EnvironmentSettings(schema, problems);
+    var found = settings.read(environment);
+    settings.tell(environment);
+    return found;
   }
 }

@@ -5,7 +5,9 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.github.tapvirtuous.log.SecretMask;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -16,7 +18,15 @@ import org.slf4j.LoggerFactory;
 public final class LogLines implements AutoCloseable, BeforeEachCallback, AfterEachCallback {
   private final Logger ours = (Logger) LoggerFactory.getLogger("io.github.tapvirtuous");
   private final @Nullable Level usual = ours.getLevel();
-  private final ListAppender<ILoggingEvent> events = new ListAppender<>();
+  private final List<String> shown = new CopyOnWriteArrayList<>();
+  private final ListAppender<ILoggingEvent> events =
+      new ListAppender<>() {
+        @Override
+        protected void append(ILoggingEvent event) {
+          super.append(event);
+          shown.add(event.getLevel() + " " + SecretMask.masked(event.getFormattedMessage()));
+        }
+      };
 
   public static LogLines open() {
     var lines = new LogLines();
@@ -29,6 +39,11 @@ public final class LogLines implements AutoCloseable, BeforeEachCallback, AfterE
     return events().stream()
         .map(event -> event.getLevel() + " " + event.getFormattedMessage())
         .toList();
+  }
+
+  /** As {@code WARN message}, with what the mask knew when it was said. */
+  public List<String> shown() {
+    return List.copyOf(shown);
   }
 
   public List<String> messages() {
@@ -64,6 +79,7 @@ public final class LogLines implements AutoCloseable, BeforeEachCallback, AfterE
   @Override
   public void beforeEach(ExtensionContext context) {
     events.list.clear();
+    shown.clear();
     attach();
   }
 
