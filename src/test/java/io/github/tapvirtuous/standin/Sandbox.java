@@ -19,6 +19,9 @@ final class Sandbox {
     var standIn = options.standIn();
     var server = StandInServer.serving(standIn, options.number("port", 0));
     options.text("truth").ifPresent(file -> tellAtTheEnd(standIn, Path.of(file)));
+    if (options.text("config").isPresent()) {
+      new SandboxConfig(Path.of(options.text("config").get())).write(server, options);
+    }
     System.err.println(greeting(server, options));
     if (options.text("port-file").isPresent()) {
       writePort(server, Path.of(options.text("port-file").get()));
@@ -40,10 +43,16 @@ final class Sandbox {
   private static String greeting(StandInServer server, SandboxOptions options) {
     return """
     A stand-in for Virtuous listens on %s, made-up data only.
-    A config for the tap:
-      {"api_key": "%s", "base_url": "%s"}
+    %s
     Stop it with Ctrl-C."""
-        .formatted(server.baseUri(), options.key(), server.baseUri());
+        .formatted(server.baseUri(), next(server, options));
+  }
+
+  private static String next(StandInServer server, SandboxOptions options) {
+    return options
+        .text("config")
+        .map(SandboxConfig::commands)
+        .orElseGet(() -> "A config for the tap:\n  " + SandboxConfig.text(server, options));
   }
 
   /** Whoever sees the file sees all of it. */

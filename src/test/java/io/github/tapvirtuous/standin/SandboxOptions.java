@@ -16,6 +16,7 @@ final class SandboxOptions {
       Serves a simulated Virtuous on loopback.
         --port N           0, the default, for any free one
         --port-file FILE   gets the port, once it listens
+        --config FILE      gets a config for the tap, until the end
         --key KEY          the API key, demo-key by default
         --rows N           rows of each table that has pages; or gifts=1000,contacts=20
         --seed N           other rows for another number
@@ -29,7 +30,16 @@ final class SandboxOptions {
   private static final Set<String> FLAGS = Set.of("gzip", "short", "help");
   private static final Set<String> VALUES =
       Set.of(
-          "port", "port-file", "key", "rows", "seed", "latency-ms", "rate-limit", "chaos", "truth");
+          "port",
+          "port-file",
+          "config",
+          "key",
+          "rows",
+          "seed",
+          "latency-ms",
+          "rate-limit",
+          "chaos",
+          "truth");
 
   private final Map<String, String> given;
 

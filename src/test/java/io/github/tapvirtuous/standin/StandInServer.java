@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -32,9 +33,18 @@ public final class StandInServer implements AutoCloseable {
   public static StandInServer serving(StandIn standIn, int port) throws IOException {
     System.setProperty("sun.net.httpserver.nodelay", "true");
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-    var server = new StandInServer(standIn, HttpServer.create(address, BACKLOG));
+    var server = new StandInServer(standIn, listening(address));
     server.start();
     return server;
+  }
+
+  private static HttpServer listening(InetSocketAddress address) throws IOException {
+    try {
+      return HttpServer.create(address, BACKLOG);
+    } catch (BindException taken) {
+      var what = "Port " + address.getPort() + " is in use (" + taken.getMessage() + "). ";
+      throw new BindException(what + "Choose another: make sandbox PORT=0 finds a free one.");
+    }
   }
 
   private void start() {
@@ -120,6 +130,9 @@ public final class StandInServer implements AutoCloseable {
     } catch (IllegalArgumentException unusable) {
       System.err.println(unusable.getMessage());
       System.exit(2);
+    } catch (BindException taken) {
+      System.err.println(taken.getMessage());
+      System.exit(1);
     }
   }
 }
