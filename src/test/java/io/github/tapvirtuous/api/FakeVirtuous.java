@@ -48,7 +48,12 @@ final class FakeVirtuous
       body -> new String(body.copy(), StandardCharsets.UTF_8);
 
   private final WireMockServer server =
-      new WireMockServer(options().dynamicPort().dynamicHttpsPort().notifier(new Silence()));
+      new WireMockServer(
+          options()
+              .jettyAcceptors(1) // else it warns of machines with few processors
+              .dynamicPort()
+              .dynamicHttpsPort()
+              .notifier(new Silence()));
 
   SteppingClock clock = new SteppingClock(START);
   List<Duration> waits = new CopyOnWriteArrayList<>();

@@ -2,39 +2,22 @@ package io.github.tapvirtuous.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.github.tapvirtuous.standin.SteppingClock;
+import io.github.tapvirtuous.testing.LogLines;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.event.Level;
 import tools.jackson.databind.json.JsonMapper;
 
 final class StreamReportTest {
-  private final Logger ours = (Logger) LoggerFactory.getLogger("io.github.tapvirtuous.report");
-  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+  @RegisterExtension private final LogLines log = new LogLines();
+
   private final SteppingClock clock = new SteppingClock(Instant.parse("2026-03-02T10:00:00Z"));
   private final RunReport run = new RunReport(clock, Level.INFO);
   private final StreamReport gifts = run.stream("gifts", "Gift/Query/FullGift");
-
-  @BeforeEach
-  void listen() {
-    log.setContext((LoggerContext) LoggerFactory.getILoggerFactory());
-    log.start();
-    ours.addAppender(log);
-  }
-
-  @AfterEach
-  void forget() {
-    ours.detachAppender(log);
-  }
 
   @Test
   void counts_records_once_a_minute_and_at_the_end_as_increments() {
@@ -123,9 +106,9 @@ final class StreamReportTest {
     gifts.mismatched("amount", 1);
     gifts.mismatched("amount", 1);
 
-    assertThat(lines()).hasSize(2);
-    assertThat(lines().get(0)).contains("giftPassthroughs");
-    assertThat(lines().get(1)).contains("amount");
+    assertThat(log.messages()).hasSize(2);
+    assertThat(log.messages().get(0)).contains("giftPassthroughs");
+    assertThat(log.messages().get(1)).contains("amount");
   }
 
   @Test
@@ -134,7 +117,7 @@ final class StreamReportTest {
       gifts.dropped("field\n" + number, 1);
     }
 
-    assertThat(lines()).hasSizeLessThan(60).noneMatch(line -> line.contains("\n"));
+    assertThat(log.messages()).hasSizeLessThan(60).noneMatch(line -> line.contains("\n"));
   }
 
   @Test
@@ -205,12 +188,8 @@ final class StreamReportTest {
   }
 
   private List<String> metrics(String name) {
-    return lines().stream()
+    return log.messages().stream()
         .filter(line -> line.startsWith("METRIC: ") && line.contains("\"" + name))
         .toList();
-  }
-
-  private List<String> lines() {
-    return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
   }
 }
