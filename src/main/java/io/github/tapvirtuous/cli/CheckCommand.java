@@ -20,7 +20,20 @@ import picocli.CommandLine.Option;
     description = "Is the key good, and which tables may it read?",
     versionProvider = VersionLine.class,
     mixinStandardHelpOptions = true,
-    sortOptions = false)
+    sortOptions = false,
+    usageHelpWidth = HelpText.WIDTH,
+    exitCodeListHeading = HelpText.EXIT_CODES,
+    exitCodeList = {
+      "0:The key is good. Tables that it may not read are named.",
+      "1:Virtuous or the way to it failed: try again later.",
+      "2:Usage, config or key is wrong: change it first."
+    },
+    footerHeading = HelpText.EXAMPLES,
+    footer = {
+      "  tap-virtuous check --config config.json",
+      "  tap-virtuous check --config ENV --format json",
+      HelpText.DOCS
+    })
 final class CheckCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(CheckCommand.class);
 

@@ -25,7 +25,23 @@ import picocli.CommandLine.Option;
     description = "Reads Virtuous CRM+ and writes Singer messages to standard output.",
     versionProvider = VersionLine.class,
     mixinStandardHelpOptions = true,
-    sortOptions = false)
+    sortOptions = false,
+    usageHelpWidth = HelpText.WIDTH,
+    exitCodeListHeading = HelpText.EXIT_CODES,
+    exitCodeList = {
+      "0:Every row of every stream was written.",
+      "1:A stream failed, or nobody read on: run again with the last state.",
+      "2:Usage, config, catalog, state or key is wrong: change it first.",
+      "130, 143:Stopped by Ctrl-C or SIGTERM: the next run goes on."
+    },
+    footerHeading = HelpText.EXAMPLES,
+    footer = {
+      "  tap-virtuous check --config config.json",
+      "  tap-virtuous --config config.json --discover > catalog.new && mv catalog.new catalog.json",
+      "  tap-virtuous --config config.json --catalog catalog.json --state state.json | target-jsonl",
+      "  TAP_VIRTUOUS_TABLES='[\"gifts\"]' tap-virtuous --config config.json --config ENV",
+      HelpText.DOCS
+    })
 final class TapCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 

@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.settings;
 
+import io.github.tapvirtuous.table.TableMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,6 +40,8 @@ public final class About {
 
         Capabilities: %s
 
+        Streams:
+        %s
         Settings, in a JSON file or in the environment (--config ENV):
 
         %s"""
@@ -47,18 +50,19 @@ public final class About {
             Version.current(),
             DESCRIPTION,
             String.join(", ", CAPABILITIES),
+            Wrapped.at("  ", String.join(", ", TableMap.names())),
             schema.leaves().stream().map(About::paragraph).collect(Collectors.joining("\n")));
   }
 
   private static String paragraph(Setting setting) {
     var value = setting.defaultValue();
-    return "  %s  (%s)\n      %s%s\n      %s\n"
+    return "  %s  (%s)\n      %s%s\n%s"
         .formatted(
             setting.key(),
             setting.environmentName(),
             setting.values(),
             value.isEmpty() ? "" : "; default " + value,
-            setting.description().replace("`", "'"));
+            Wrapped.at("      ", setting.description().replace("`", "'")));
   }
 
   private String json() {

@@ -99,6 +99,19 @@ final class CommandLineTest {
     assertThat(tap.standIn().requestCount()).isZero();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "check --help"})
+  void help_has_examples_and_exit_codes_and_says_where_the_docs_are(String arguments) {
+    var run = tap.run(arguments.split(" "));
+
+    assertThat(run.text())
+        .contains("\nExamples:\n  tap-virtuous check --config config.json\n")
+        .containsPattern("\nExit codes:\n +0 +[A-Z]")
+        .containsPattern("\n +2 +Usage, config")
+        .contains("--about", "README.md");
+    assertThat(run.lines()).allMatch(line -> line.length() <= 100);
+  }
+
   @Test
   void cli_10_a_test_writes_one_record_a_stream_and_leaves_the_state_alone() {
     var state = tap.file("state.json", "{\"bookmarks\": {\"gifts\": {\"mine\": 1}}, \"x\": 2}");

@@ -2,6 +2,7 @@ package io.github.tapvirtuous.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.table.TableMap;
 import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -42,6 +43,18 @@ final class AboutTest {
             """,
             "\n  api_key  (TAP_VIRTUOUS_API_KEY)\n      text, secret\n      The key")
         .endsWith("version.\n");
+  }
+
+  @Test
+  void text_fits_a_terminal_and_names_every_stream() {
+    var text = About.in(About.Format.TEXT);
+
+    assertThat(text.lines())
+        .allMatch(line -> line.length() <= 100)
+        .anyMatch(line -> line.length() > 90);
+    assertThat(text.replaceAll("\\s+", " "))
+        .contains(" Streams: " + String.join(", ", TableMap.names()) + " Settings, in")
+        .contains(" The key that Virtuous gave you, made there under Settings > All Settings > ");
   }
 
   @Test
