@@ -46,5 +46,6 @@ echo
 awk -f src/test/sh/demo.awk "$demo/tap.log" "$demo/messages.jsonl"
 echo
 echo "The messages lie in $demo/messages.jsonl, the log in $demo/tap.log."
-echo "Their end is the state, for the next run:"
-echo "  $(tail -n 1 "$demo/messages.jsonl" | cut -c 1-100)..."
+echo "Behind a target, keep the last state that it prints, for the next run:"
+echo "  ... | target > new-state.jsonl; grep '}\$' new-state.jsonl | tail -n 1 > state.new"
+echo "  [ -s state.new ] && mv state.new state.json"
