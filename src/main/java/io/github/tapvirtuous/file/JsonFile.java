@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A JSON file named on the command line. What is in it is never quoted: the wrong file may have
@@ -20,10 +23,16 @@ import tools.jackson.databind.json.JsonMapper;
  * @param remedy how to get a good one
  */
 public record JsonFile(String what, Path path, String remedy) {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS) // digits of others are kept
+  private static final int DEEPEST = 10_000;
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(DEEPEST)
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .maxNameLength(Integer.MAX_VALUE)
+                  .build())
           .build();
 
   /**
@@ -32,11 +41,17 @@ public record JsonFile(String what, Path path, String remedy) {
    * @throws ConfigException when it cannot be read, or is not one JSON value
    */
   public JsonNode read() {
-    var bytes = bytes();
-    try {
-      return MAPPER.readTree(bytes);
-    } catch (JacksonException e) {
-      throw notJson(e);
+    try (var parser = FACTORY.createParser(ObjectReadContext.empty(), bytes())) {
+      var value = TreeReader.next(parser);
+      if (parser.nextToken() != null) {
+        throw new StreamReadException(parser, "a second value");
+      }
+      return value;
+    } catch (StreamConstraintsException tooDeep) {
+      throw new ConfigException(
+          name() + " is nested more than " + DEEPEST + " levels deep.", remedy, tooDeep);
+    } catch (JacksonException broken) {
+      throw notJson(broken);
     }
   }
 

@@ -18,6 +18,9 @@ public final class JsonSchemas {
   private static final String PROPERTIES = "properties";
   private static final String DATE_TIME = "date-time";
 
+  /** Alternatives within alternatives: nobody means more. */
+  private static final int DEEPEST_CHOICE = 20;
+
   private JsonSchemas() {}
 
   public static ObjectNode toJson(TableSchema schema) {
@@ -61,14 +64,15 @@ public final class JsonSchemas {
   }
 
   private static FieldType columnType(JsonNode property) {
-    return type(property).orElse(FieldType.STRING);
+    return type(property, DEEPEST_CHOICE).orElse(FieldType.STRING);
   }
 
-  private static Optional<FieldType> type(JsonNode property) {
+  private static Optional<FieldType> type(JsonNode property, int levels) {
     var alternatives =
         Stream.of("anyOf", "oneOf")
+            .filter(word -> levels > 0)
             .flatMap(word -> branches(property.path(word)))
-            .map(JsonSchemas::type);
+            .map(branch -> type(branch, levels - 1));
     return Stream.concat(Stream.of(ownType(property)), alternatives)
         .flatMap(Optional::stream)
         .findFirst();

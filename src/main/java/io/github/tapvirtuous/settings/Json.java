@@ -1,5 +1,7 @@
 package io.github.tapvirtuous.settings;
 
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DeserializationFeature;
@@ -9,13 +11,25 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The one mapper of this package: strict about names that come twice and about trailing text. */
 public final class Json {
+  /** How deep a config may be nested. */
+  public static final int DEEPEST = 500;
+
   public static final JsonMapper MAPPER =
-      JsonMapper.builder()
+      JsonMapper.builder(JsonFactory.builder().streamReadConstraints(deepestAlone()).build())
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
   private Json() {}
+
+  private static StreamReadConstraints deepestAlone() {
+    return StreamReadConstraints.builder()
+        .maxNestingDepth(DEEPEST)
+        .maxNumberLength(Integer.MAX_VALUE)
+        .maxStringLength(Integer.MAX_VALUE)
+        .maxNameLength(Integer.MAX_VALUE)
+        .build();
+  }
 
   /** Lays the second object over the first; objects within are merged, all else is replaced. */
   public static void merge(ObjectNode below, ObjectNode above) {

@@ -6,7 +6,9 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.io.CharacterEscapes;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
@@ -24,7 +26,11 @@ import tools.jackson.databind.node.StringNode;
  */
 final class CleanJson {
   private static final ObjectWriter COMPACT =
-      JsonMapper.builder(JsonFactory.builder().characterEscapes(new WithoutNul()).build())
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .characterEscapes(new WithoutNul())
+                  .streamWriteConstraints(anyDepth())
+                  .build())
           .build()
           .writer();
   private static final ObjectWriter INDENTED = COMPACT.with(indentation());
@@ -46,10 +52,20 @@ final class CleanJson {
     return bytes(INDENTED, node);
   }
 
+  /** Token by token: calls that nest as the node does would use up the stack. */
   private static byte[] bytes(ObjectWriter writer, JsonNode node) {
     var out = new ByteArrayOutputStream();
-    writer.writeValue(new OutputStreamWriter(out, replacingEncoder()), node);
+    var text = new OutputStreamWriter(out, replacingEncoder());
+    try (var generator = writer.createGenerator(text);
+        var tokens = node.traverse(ObjectReadContext.empty())) {
+      tokens.nextToken();
+      generator.copyCurrentStructure(tokens);
+    }
     return out.toByteArray();
+  }
+
+  private static StreamWriteConstraints anyDepth() {
+    return StreamWriteConstraints.builder().maxNestingDepth(Integer.MAX_VALUE).build();
   }
 
   private static CharsetEncoder replacingEncoder() {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -57,6 +58,9 @@ public final class ConfigFile {
     try (var parser = Json.MAPPER.createParser(text)) {
       var reader = Json.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
       return single(reader.readTree(parser), parser);
+    } catch (StreamConstraintsException e) {
+      return unusable(
+          "is nested more than " + Json.DEEPEST + " levels deep.", "Take out what is no setting.");
     } catch (MismatchedInputException e) {
       return unusable("names a key twice" + at(e.getLocation()), "Keep one of the two.");
     } catch (JacksonException e) {

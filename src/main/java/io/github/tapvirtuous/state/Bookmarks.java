@@ -23,11 +23,16 @@ public final class Bookmarks {
 
   /** An object without usable bookmarks gets an empty set of them. */
   public static Bookmarks of(ObjectNode state) {
-    var root = state.deepCopy();
-    if (!root.path(BOOKMARKS).isObject()) {
-      root.putObject(BOOKMARKS);
+    return new Bookmarks(copy(state));
+  }
+
+  /** What lies within a bookmark is shared: it may be deeper than calls can nest. */
+  private static ObjectNode copy(ObjectNode state) {
+    var bookmarks = JsonNodeFactory.instance.objectNode();
+    if (state.path(BOOKMARKS) instanceof ObjectNode known) {
+      bookmarks.setAll(known);
     }
-    return new Bookmarks(root);
+    return JsonNodeFactory.instance.objectNode().setAll(state).set(BOOKMARKS, bookmarks);
   }
 
   /** The bookmark of one stream; a missing node where it has none. */
@@ -36,13 +41,13 @@ public final class Bookmarks {
   }
 
   public Bookmarks with(String stream, ObjectNode bookmark) {
-    var copy = root.deepCopy();
+    var copy = copy(root);
     copy.withObjectProperty(BOOKMARKS).set(stream, bookmark);
     return new Bookmarks(copy);
   }
 
-  /** A copy, so that nobody edits this one. */
+  /** A copy, so that nobody edits this one; the bookmarks in it stay as they are. */
   public ObjectNode toJson() {
-    return root.deepCopy();
+    return copy(root);
   }
 }

@@ -95,10 +95,10 @@ public record StreamBookmark(
 
   /** Keys of others in the same place are kept. */
   public ObjectNode writeInto(JsonNode before) {
-    var json =
-        before instanceof ObjectNode known
-            ? known.deepCopy()
-            : JsonNodeFactory.instance.objectNode();
+    var json = JsonNodeFactory.instance.objectNode();
+    if (before instanceof ObjectNode known) {
+      json.setAll(known);
+    }
     return json.put("fingerprint", fingerprint)
         .put("started_at", startedAt.toString())
         .put("last_key", position.lastKey())
