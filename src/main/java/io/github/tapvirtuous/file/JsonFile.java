@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
@@ -41,17 +42,28 @@ public record JsonFile(String what, Path path, String remedy) {
    * @throws ConfigException when it cannot be read, or is not one JSON value
    */
   public JsonNode read() {
+    return read(first -> "Correct it there. " + remedy);
+  }
+
+  /**
+   * The same, for a file whose first value says what to do when others follow.
+   *
+   * @param whereMoreFollows what to do, as whole sentences
+   */
+  public JsonNode read(Function<JsonNode, String> whereMoreFollows) {
     try (var parser = FACTORY.createParser(ObjectReadContext.empty(), bytes())) {
       var value = TreeReader.next(parser);
       if (parser.nextToken() != null) {
-        throw new StreamReadException(parser, "a second value");
+        var second =
+            new StreamReadException(parser, "a second value", parser.currentTokenLocation());
+        throw notJson(second, whereMoreFollows.apply(value));
       }
       return value;
     } catch (StreamConstraintsException tooDeep) {
       throw new ConfigException(
           name() + " is nested more than " + DEEPEST + " levels deep.", remedy, tooDeep);
     } catch (JacksonException broken) {
-      throw notJson(broken);
+      throw notJson(broken, "Correct it there. " + remedy);
     }
   }
 
@@ -80,12 +92,12 @@ public record JsonFile(String what, Path path, String remedy) {
     return new ConfigException(name() + " " + why, fix, cause);
   }
 
-  private ConfigException notJson(JacksonException cause) {
+  private ConfigException notJson(JacksonException cause, String fix) {
     var at = cause.getLocation();
     return new ConfigException(
         String.format(
             "%s is not valid JSON (line %d, column %d).", name(), at.getLineNr(), at.getColumnNr()),
-        "Correct it there. " + remedy,
+        fix,
         cause);
   }
 }

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
  * does not understand it keeps.
  */
 public final class Bookmarks {
-  private static final String BOOKMARKS = "bookmarks";
+  static final String BOOKMARKS = "bookmarks";
 
   private final ObjectNode root;
 
