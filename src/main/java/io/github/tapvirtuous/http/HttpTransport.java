@@ -50,6 +50,7 @@ public final class HttpTransport {
   }
 
   private static HttpClient client(ProxySelector proxies) {
+    TrustStore.check(System.getProperties());
     return HttpClient.newBuilder()
         .version(Version.HTTP_1_1)
         .followRedirects(Redirect.NEVER)
