@@ -3,6 +3,7 @@ package io.github.tapvirtuous.http;
 import io.github.tapvirtuous.buffer.Buffers;
 import io.github.tapvirtuous.buffer.Bytes;
 import io.github.tapvirtuous.config.TapConfig.Connection;
+import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.error.UnusableReplyException;
 import io.github.tapvirtuous.reply.Answer;
 import io.github.tapvirtuous.reply.FailedTry;
@@ -11,6 +12,7 @@ import io.github.tapvirtuous.reply.RefusedTunnel;
 import io.github.tapvirtuous.reply.TooLittleMemory;
 import io.github.tapvirtuous.reply.UnusableReply;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -51,11 +53,19 @@ public final class HttpTransport {
 
   private static HttpClient client(ProxySelector proxies) {
     TrustStore.check(System.getProperties());
-    return HttpClient.newBuilder()
-        .version(Version.HTTP_1_1)
-        .followRedirects(Redirect.NEVER)
-        .proxy(proxies)
-        .build();
+    var client =
+        HttpClient.newBuilder()
+            .version(Version.HTTP_1_1)
+            .followRedirects(Redirect.NEVER)
+            .proxy(proxies);
+    try {
+      return client.build();
+    } catch (UncheckedIOException noTls) {
+      throw new ConfigException(
+          "Java cannot set up TLS.",
+          "Correct what JAVA_OPTS says of javax.net.ssl (keyStore, keyStorePassword).",
+          noTls);
+    }
   }
 
   /**
