@@ -78,8 +78,10 @@ final class HeavyPageTest {
 
     virtuous.page(virtuous.client());
 
-    assertThat(virtuous.run.lines().get(0))
-        .contains("requests 4, retries 2, halved 1, waits 3 (120.0 s)");
+    assertThat(virtuous.run.lines())
+        .last()
+        .asString()
+        .contains("all 1 streams", "requests 4, retries 2, halved 1, waits 3 (120.0 s)");
   }
 
   @Test
