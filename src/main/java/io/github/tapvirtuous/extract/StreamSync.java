@@ -5,6 +5,7 @@ import io.github.tapvirtuous.config.TapConfig.SchemaDrift;
 import io.github.tapvirtuous.config.TapConfig.TypeMismatch;
 import io.github.tapvirtuous.config.TapConfig.Typing;
 import io.github.tapvirtuous.error.SourceException;
+import io.github.tapvirtuous.error.SourceException.Kind;
 import io.github.tapvirtuous.message.Message;
 import io.github.tapvirtuous.render.Findings;
 import io.github.tapvirtuous.render.RenderedPage;
@@ -15,6 +16,9 @@ import java.time.Clock;
 
 /** Reads one stream to its end, page by page. */
 final class StreamSync {
+  /** Of one row nobody expects more. */
+  private static final ScanEnd WHOLE = new ScanEnd(Outcome.VERIFIED, "", false);
+
   private final PreparedStream prepared;
   private final Narration narration;
   private final Typing typing;
@@ -37,6 +41,17 @@ final class StreamSync {
    * @param afterEachPage what else is worth doing while replies are on their way
    */
   void all(Runnable afterEachPage) {
+    try {
+      pages(afterEachPage);
+    } catch (SourceException failure) {
+      throw unsent.isNone() || failure.kind() == Kind.STOPPED
+          ? failure
+          : unsent.besides(failure, name(), key());
+    }
+    finish(prepared.pages().end().orElseThrow());
+  }
+
+  private void pages(Runnable afterEachPage) {
     var page = prepared.pages().next();
     narration.say(new Message.Schema(name(), prepared.stream().schema()));
     while (true) {
@@ -49,7 +64,6 @@ final class StreamSync {
       stopIfAsked();
       page = prepared.pages().next();
     }
-    finish(prepared.pages().end().orElseThrow());
   }
 
   /** Sends one row at most, and leaves the bookmarks as they are. */
@@ -58,7 +72,14 @@ final class StreamSync {
     narration.say(new Message.Schema(name(), prepared.stream().schema()));
     var rows = page.content().rows() == 0 ? new int[0] : new int[] {0};
     write(new Page<>(page.asked(), page.content().only(rows), page.receivedAt(), page.sentAt()));
-    prepared.report().finished(Outcome.VERIFIED, "");
+    if (page.content().extent().withoutKey().contains(0)) {
+      throw unsent.failure(name(), key(), WHOLE);
+    }
+    prepared.report().finished(WHOLE.outcome(), WHOLE.why());
+  }
+
+  private String key() {
+    return prepared.stream().table().key();
   }
 
   private String name() {
@@ -130,7 +151,7 @@ final class StreamSync {
 
   private void finish(ScanEnd end) {
     if (!unsent.isNone()) {
-      throw unsent.failure(name(), prepared.stream().table().key());
+      throw unsent.failure(name(), key(), end);
     }
     prepared.report().finished(end.outcome(), end.why());
   }

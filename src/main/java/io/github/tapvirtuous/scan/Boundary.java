@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 
 /** What has been sent so far, in the form that tells whether a page joins on to it. */
 sealed interface Boundary {
-  /** Whether no row can have slipped between the pages before and this one. */
+  /** Whether a key shows that no row can have slipped between the pages before and this one. */
   boolean joins(ScanReply reply);
 
   /** The rows of the page that were not sent yet, which now count as sent. */
@@ -29,8 +29,7 @@ sealed interface Boundary {
 
     @Override
     public boolean joins(ScanReply reply) {
-      return reply.length() > 0
-          && (empty || reply.keys().isEmpty() || reply.keys().first() <= lastKey);
+      return !empty && !reply.keys().isEmpty() && reply.keys().first() <= lastKey;
     }
 
     @Override
@@ -54,7 +53,7 @@ sealed interface Boundary {
 
     @Override
     public boolean joins(ScanReply reply) {
-      return reply.length() > 0 && (reply.keys().isEmpty() || sent.contains(reply.keys().first()));
+      return !reply.keys().isEmpty() && sent.contains(reply.keys().first());
     }
 
     @Override

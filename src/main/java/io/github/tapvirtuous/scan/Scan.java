@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.scan;
 
 import io.github.tapvirtuous.state.ScanPosition;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -21,6 +22,8 @@ public final class Scan {
   private final StepBack stepBack = new StepBack();
   private final PagingCheck paging = new PagingCheck();
   private final SecondLook secondLook = new SecondLook();
+  private final Crossing crossing = new Crossing();
+  private final BitSet withoutKey = new BitSet();
   private Boundary boundary;
   private boolean resuming;
   private boolean broughtRows;
@@ -58,7 +61,8 @@ public final class Scan {
   public ScanPosition position() {
     var stuck = end.isPresent() && end.get().gaveUp() && !broughtRows;
     return boundary instanceof Boundary.LastKey ordered && rowsSent > 0 && !stuck
-        ? new ScanPosition(ordered.lastKey(), index, total, rowsSent)
+        ? new ScanPosition(
+            ordered.lastKey(), crossing.isUnderWay() ? crossing.start() : index, total, rowsSent)
         : ScanPosition.START;
   }
 
@@ -89,7 +93,7 @@ public final class Scan {
     var rows = judged(reply);
     mostReplies = Math.max(mostReplies, enoughReplies());
     if (end.isEmpty() && replies > mostReplies) {
-      end = Optional.of(ScanEnd.gaveUp(replies, rowsSent, total));
+      end = Optional.of(ScanEnd.gaveUp(replies, rowsRead(), total));
     }
     return rows;
   }
@@ -99,25 +103,46 @@ public final class Scan {
       startWithoutOrder();
       return NO_ROWS;
     }
-    if (reply.skip() > 0 && !boundary.joins(reply)) {
+    var joins = reply.skip() == 0 || boundary.joins(reply);
+    if (!joins && (!crossing.isUnderWay() || reply.length() == 0)) {
       goBack(reply);
       return NO_ROWS;
     }
-    return advance(reply);
+    return joins ? advance(reply) : cross(reply);
+  }
+
+  /** A page behind rows without keys, which counts only once what ends them was seen twice. */
+  private int[] cross(ScanReply reply) {
+    if (!reply.keys().isEmpty() && !crossing.isConfirmedBy(reply)) {
+      restart(crossing.again());
+      return NO_ROWS;
+    }
+    var rows = advance(reply);
+    if (reply.keys().isEmpty() && end.isPresent() && !crossing.isConfirmedBy(reply)) {
+      end = Optional.empty();
+      restart(crossing.again());
+    }
+    return rows;
   }
 
   private void startWithoutOrder() {
     boundary = new Boundary.KeySet();
     resuming = false;
-    mayLookAhead = false;
-    index = 0;
-    secondLook.forget();
     rowsSent = 0;
+    crossing.stop();
+    restart(0);
   }
 
   private void goBack(ScanReply reply) {
     paging.sawGap();
-    index = stepBack.from(index, reply, total);
+    var place = crossing.isUnderWay() ? crossing.start() : stepBack.from(index, reply, total);
+    crossing.stop();
+    restart(place);
+  }
+
+  /** Nothing that is on its way counts any more. */
+  private void restart(int place) {
+    index = place;
     mayLookAhead = false;
     secondLook.forget();
   }
@@ -133,8 +158,19 @@ public final class Scan {
     size.arrived(reply);
     total = reply.total();
     index = reply.skip() + Math.max(0, reply.lastJudged());
+    walk(reply);
     end = judgedEnd(reply, fresh.length);
     return resuming ? withOverlap(reply, fresh) : fresh;
+  }
+
+  /** Into rows without keys, on among them, or out of them. */
+  private void walk(ScanReply reply) {
+    reply.withoutKey().forEach(place -> withoutKey.set(reply.skip() + place));
+    if (!reply.endsInDark()) {
+      crossing.stop();
+    } else if (!crossing.isUnderWay() || !reply.keys().isEmpty()) {
+      crossing.startAt(reply.skip());
+    }
   }
 
   /**
@@ -149,14 +185,14 @@ public final class Scan {
   private Optional<ScanEnd> judgedEnd(ScanReply reply, int fresh) {
     var inOrder = boundary instanceof Boundary.LastKey;
     if (wholeListAsked) {
-      return Optional.of(ScanEnd.ofWholeList(rowsSent, total, reply.isFull()));
+      return Optional.of(ScanEnd.ofWholeList(rowsRead(), total, reply.isFull()));
     }
     if (reply.length() > reply.take() && !reply.endsBeforeTotal()) {
-      return Optional.of(ScanEnd.byCount(rowsSent, total, inOrder));
+      return Optional.of(ScanEnd.byCount(rowsRead(), total, inOrder));
     }
     var isShort = size.isShort(reply);
     if (isShort && reply.reachesTotal()) {
-      return Optional.of(inOrder ? ScanEnd.verified() : ScanEnd.byCount(rowsSent, total, false));
+      return Optional.of(inOrder ? ScanEnd.verified() : ScanEnd.byCount(rowsRead(), total, false));
     }
     wholeListAsked = paging.isIgnored(reply, fresh);
     return isShort && !wholeListAsked && secondLook.foundNothing(reply, fresh, index, size)
@@ -168,12 +204,22 @@ public final class Scan {
     var lone = reply.skip() == 0 && reply.length() == 1 && reply.take() > 1;
     return lone && !reply.hasTotal()
         ? ScanEnd.loneRow()
-        : ScanEnd.byCount(rowsSent, total, inOrder);
+        : ScanEnd.byCount(rowsRead(), total, inOrder);
   }
 
-  /** Without a total, the rows sent stand for it: a scan that brings new rows goes on. */
+  /** Those that came, whether or not they could be sent. */
+  private long rowsRead() {
+    return rowsSent + withoutKey.cardinality();
+  }
+
+  /**
+   * Without a total, the rows sent stand for it: a scan that brings new rows goes on. The way over
+   * rows without keys is gone at least twice.
+   */
   private long enoughReplies() {
     var step = Math.max(1, size.expected() - 1);
-    return 3 * ((Math.max(total, rowsSent) + step - 1) / step) + 50;
+    var rows = Math.max(total, rowsSent);
+    var ways = rows + 2 * Math.min(rows, withoutKey.cardinality());
+    return 3 * ((ways + step - 1) / step) + 50;
   }
 }

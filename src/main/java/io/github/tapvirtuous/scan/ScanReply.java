@@ -44,9 +44,23 @@ public record ScanReply(
     return hasTotal() && skip() + length < total;
   }
 
-  /** The place from which the next page can be judged: the last usable key, else the last row. */
+  /** Whether no key behind the first row tells where the next page joins on. */
+  boolean endsInDark() {
+    return lastKeyed() < Math.min(1, length - 1);
+  }
+
+  /** The place from which to go on: the last key, or the last row where that is no way forward. */
   int lastJudged() {
-    return lastKeyed() < 0 ? length - 1 : lastKeyed();
+    return endsInDark() ? length - 1 : lastKeyed();
+  }
+
+  /** The place of the first usable key, if there is any. */
+  int firstKeyed() {
+    var place = 0;
+    while (place < withoutKey.size() && withoutKey.get(place) == place) {
+      place++;
+    }
+    return place;
   }
 
   /** The place of the last usable key, -1 without any. */

@@ -14,7 +14,7 @@ final class SecondLook {
    */
   boolean foundNothing(ScanReply reply, int fresh, int next, PageSize size) {
     var second = place == reply.skip();
-    if (second && fresh > 0) {
+    if (second && (fresh > 0 || (reply.endsInDark() && next > reply.skip()))) {
       size.capped(reply.length());
     }
     place = next;

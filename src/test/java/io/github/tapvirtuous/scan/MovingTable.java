@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** A table that changes between two replies, and knows which rows were there all the time. */
 final class MovingTable {
@@ -13,6 +14,7 @@ final class MovingTable {
   private final List<Long> keys = new ArrayList<>();
   private final Set<Long> always = new TreeSet<>();
   private final List<Long> deleted = new ArrayList<>();
+  private final Set<Long> withoutKey = new HashSet<>();
   private long nextKey = 1;
   private long staleTotal;
 
@@ -27,6 +29,13 @@ final class MovingTable {
 
   Set<Long> always() {
     return new HashSet<>(always);
+  }
+
+  /** From now on these rows hold no key that anyone could use, wherever they stand. */
+  void hideKeys(int from, int rows) {
+    var hidden = keys.subList(Math.min(from, keys.size()), Math.min(from + rows, keys.size()));
+    withoutKey.addAll(hidden);
+    always.removeAll(withoutKey);
   }
 
   int size() {
@@ -101,7 +110,19 @@ final class MovingTable {
    * @param take rows that were asked for in the end
    */
   static ScanReply reply(Scan.Ask ask, int take, List<Long> page, long total) {
-    var keys = new Keys(page.stream().mapToLong(Long::longValue).toArray(), true);
-    return new ScanReply(ask, take, page.size(), total, keys, List.of());
+    return reply(ask, take, page, total, Set.of());
+  }
+
+  /** The reply with the rows that this server chose, their keys shown or hidden as they are. */
+  ScanReply shown(Scan.Ask ask, int take, List<Long> page, long total) {
+    return reply(ask, take, page, total, withoutKey);
+  }
+
+  private static ScanReply reply(
+      Scan.Ask ask, int take, List<Long> page, long total, Set<Long> hidden) {
+    var shown = page.stream().filter(key -> !hidden.contains(key)).mapToLong(Long::longValue);
+    var places = IntStream.range(0, page.size()).filter(at -> hidden.contains(page.get(at)));
+    return new ScanReply(
+        ask, take, page.size(), total, new Keys(shown.toArray(), true), places.boxed().toList());
   }
 }

@@ -28,6 +28,7 @@ final class OddHistory {
   private Scan scan;
   private int changes;
   private int kills;
+  private int requests;
 
   /** One request on its way: answered at some moment before its page is judged. */
   private static final class Sent {
@@ -68,6 +69,16 @@ final class OddHistory {
     scan = new Scan(ScanPosition.START, take);
   }
 
+  /** Runs of rows have no key: at the start, at the end or between, up to three pages long. */
+  OddHistory withoutKeys() {
+    for (int runs = random.nextInt(4); runs >= 0; runs--) {
+      var length = 1 + random.nextInt(3 * take);
+      var places = List.of(0, Math.max(0, table.size() - length), random.nextInt(table.size() + 1));
+      table.hideKeys(places.get(random.nextInt(3)), length);
+    }
+    return this;
+  }
+
   private Sent send(Scan.Ask ask) {
     var request = new Sent(ask);
     unanswered.add(request);
@@ -76,6 +87,7 @@ final class OddHistory {
 
   OddHistory run() {
     while (scan.end().isEmpty()) {
+      requests++;
       var next = flying.next(scan);
       while (next.reply.isEmpty()) {
         change();
@@ -136,6 +148,15 @@ final class OddHistory {
   /** Rows that came, each as often as it did, beyond the first time. */
   int twice() {
     return sent.values().stream().mapToInt(times -> times - 1).sum();
+  }
+
+  /** Pages that were waited for. */
+  int requests() {
+    return requests;
+  }
+
+  int take() {
+    return take;
   }
 
   int size() {

@@ -77,7 +77,7 @@ record OddServer(
     var from = paging == Paging.KEPT ? Math.min(ask.skip(), rows.size()) : 0;
     var most = paging == Paging.IGNORED ? Integer.MAX_VALUE : Math.min(take, cap);
     var to = (int) Math.min(rows.size(), (long) from + most);
-    return MovingTable.reply(ask, take, rows.subList(from, to), said(rows.size()));
+    return table.shown(ask, take, rows.subList(from, to), said(rows.size()));
   }
 
   private int takeFor(Scan.Ask ask) {
