@@ -13,6 +13,9 @@ import java.util.function.UnaryOperator;
 
 /** One scan of an {@link OddServer}, all of its chances from one seed. */
 final class OddHistory {
+  /** A way over many pages without keys is gone anew after a kill: it has to end at some time. */
+  private static final int MOST_KILLS_AMONG_THEM = 20;
+
   private static final int MOST_CHANGES = 40;
 
   private final long seed;
@@ -25,6 +28,7 @@ final class OddHistory {
   private final InFlight<Sent> flying;
   private final List<Sent> unanswered = new ArrayList<>();
   private final Map<Long, Integer> sent = new HashMap<>();
+  private int mostKills = Integer.MAX_VALUE;
   private Scan scan;
   private int changes;
   private int kills;
@@ -71,6 +75,7 @@ final class OddHistory {
 
   /** Runs of rows have no key: at the start, at the end or between, up to three pages long. */
   OddHistory withoutKeys() {
+    mostKills = MOST_KILLS_AMONG_THEM;
     for (int runs = random.nextInt(4); runs >= 0; runs--) {
       var length = 1 + random.nextInt(3 * take);
       var places = List.of(0, Math.max(0, table.size() - length), random.nextInt(table.size() + 1));
@@ -94,7 +99,7 @@ final class OddHistory {
         answerOne();
       }
       judge(next.reply.orElseThrow());
-      if (killed && scan.end().isEmpty() && random.nextInt(10) == 0) {
+      if (killed && kills < mostKills && scan.end().isEmpty() && random.nextInt(10) == 0) {
         resume();
       }
     }
