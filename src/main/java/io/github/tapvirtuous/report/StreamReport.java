@@ -102,9 +102,9 @@ public final class StreamReport {
   }
 
   /** Values that their column cannot hold; the first time the field is named in the log. */
-  public synchronized void mismatched(String field, int rowsOfPage) {
+  public synchronized void mismatched(String field, int valuesOfPage) {
     mismatched
-        .add(field, rowsOfPage)
+        .add(field, valuesOfPage)
         .ifPresent(shown -> LOG.warn("{}: a value of \"{}\" does not fit: null.", name, shown));
   }
 
@@ -162,7 +162,7 @@ public final class StreamReport {
   synchronized String line() {
     var ending = name + ": " + outcome.word() + place() + inBrackets();
     var ofTotal = total == UNKNOWN ? "" : " (total " + total + ")";
-    var found = ", dropped fields " + dropped + ", mismatches " + mismatched;
+    var found = ", dropped fields " + dropped.names() + ", mismatches " + mismatched.sum();
     var noted = notes.list().isEmpty() ? "" : ", " + notes.list();
     return ending + ": " + figures().text(ofTotal) + found + noted + ", " + seconds(elapsed());
   }

@@ -27,10 +27,18 @@ final class Tally {
     return counts.containsKey(cut) || counts.size() < NAMES ? cut : OTHERS;
   }
 
-  /** {@code 2 (a: 3, b: 1)}. */
-  @Override
-  public String toString() {
-    return counts.isEmpty() ? "0" : counts.size() + " (" + list() + ")";
+  /** How many names: {@code 2 (a: 3, b: 1)}. */
+  String names() {
+    return with(counts.size());
+  }
+
+  /** How many in all: {@code 4 (a: 3, b: 1)}. */
+  String sum() {
+    return with(counts.values().stream().mapToLong(Long::longValue).sum());
+  }
+
+  private String with(long number) {
+    return counts.isEmpty() ? "0" : number + " (" + list() + ")";
   }
 
   /** {@code a: 3, b: 1}. */

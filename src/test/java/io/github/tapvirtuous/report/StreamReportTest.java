@@ -131,6 +131,7 @@ final class StreamReportTest {
     gifts.pageWritten(250);
     gifts.dropped("a", 250);
     gifts.mismatched("b", 1);
+    gifts.mismatched("c", 4);
     gifts.note("duplicate names", 2);
     clock.step(Duration.ofMillis(31_400));
     gifts.finished(Outcome.INCOMPLETE, "1 row is missing");
@@ -140,7 +141,7 @@ final class StreamReportTest {
         .containsExactly(
             "gifts: incomplete (1 row is missing): rows 250 (total 251), pages 1, requests 2,"
                 + " retries 1, halved 1, waits 1 (30.0 s), dropped fields 1 (a: 250),"
-                + " mismatches 1 (b: 1), duplicate names: 2, 31.4 s",
+                + " mismatches 5 (b: 1, c: 4), duplicate names: 2, 31.4 s",
             "pledges: forbidden: rows 0, pages 0, requests 0, retries 0, halved 0,"
                 + " waits 0 (0.0 s), dropped fields 0, mismatches 0, 0.0 s",
             "all 2 streams (1 incomplete, 1 forbidden): rows 250, pages 1, requests 2, retries 1,"
