@@ -1,6 +1,6 @@
 package io.github.tapvirtuous.json;
 
-import io.github.tapvirtuous.text.NumberText;
+import io.github.tapvirtuous.text.NestedNumber;
 import tools.jackson.core.JsonParser;
 
 /**
@@ -14,28 +14,30 @@ public final class ContainerCopy {
   private final JsonParser parser;
   private final NestedNames names;
   private final JsonBytes out;
-  private final byte[] scratch;
+  private final boolean isText;
   private int depth;
-  private boolean readable = true;
+  private boolean tooDeep;
+  private int unreadableNumbers;
 
   /**
    * Starts at the parser's current token.
    *
-   * @param scratch room for {@value NumberText#MAX_LENGTH} bytes
+   * @param isText whether targets take the copy for text, so that it may hold any number
    */
-  public ContainerCopy(JsonParser parser, NestedNames names, JsonBytes out, byte[] scratch) {
+  public ContainerCopy(JsonParser parser, NestedNames names, JsonBytes out, boolean isText) {
     this.parser = parser;
     this.names = names;
     this.out = out;
-    this.scratch = scratch;
+    this.isText = isText;
   }
 
-  /**
-   * Reads to the end of the container, whatever it holds.
-   *
-   * @return whether every target can read the copy
-   */
-  public boolean copy() {
+  /** Whether the copy is deeper than targets can read. */
+  public boolean isTooDeep() {
+    return tooDeep;
+  }
+
+  /** Reads to the end of the container; returns how many numbers became null. */
+  public int copy() {
     token();
     while (depth > 0) {
       var name = names.next();
@@ -45,7 +47,7 @@ public final class ContainerCopy {
       }
       token();
     }
-    return readable;
+    return unreadableNumbers;
   }
 
   private void token() {
@@ -64,7 +66,7 @@ public final class ContainerCopy {
     }
     out.raw(bracket);
     depth++;
-    readable &= depth <= DEEPEST;
+    tooDeep |= depth > DEEPEST;
   }
 
   private void close(char bracket) {
@@ -108,12 +110,15 @@ public final class ContainerCopy {
     out.string(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
   }
 
-  /** A target could read a huge number only as infinity. */
   private void number() {
     var text = parser.getStringCharacters();
     var offset = parser.getStringOffset();
     var length = parser.getStringLength();
-    out.ascii(text, offset, length);
-    readable &= NumberText.number(text, offset, length, scratch) != NumberText.MISMATCH;
+    if (isText || NestedNumber.isReadable(text, offset, length)) {
+      out.ascii(text, offset, length);
+    } else {
+      out.raw(JsonBytes.NULL);
+      unreadableNumbers++;
+    }
   }
 }

@@ -12,6 +12,8 @@ public final class JsonBytes {
   /** For a {@link #member} whose value follows. */
   public static final byte[] NOTHING = {};
 
+  public static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
+
   private static final int LONGEST_ESCAPE = 6;
   private static final boolean[] PLAIN = plainAscii();
   private static final char REPLACEMENT = '\uFFFD';

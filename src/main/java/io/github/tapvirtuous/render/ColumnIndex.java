@@ -30,7 +30,7 @@ final class ColumnIndex {
     for (int place = 0; place < columns.length; place++) {
       places.put(columns[place].name(), place);
       encodedNames[place] = JsonBytes.member(columns[place].name(), JsonBytes.NOTHING);
-      nullColumns[place] = JsonBytes.member(columns[place].name(), ValueRenderer.NULL);
+      nullColumns[place] = JsonBytes.member(columns[place].name(), JsonBytes.NULL);
     }
     deselected.forEach(name -> places.putIfAbsent(name, places.size()));
     key = places.getOrDefault(schema.key(), UNKNOWN);

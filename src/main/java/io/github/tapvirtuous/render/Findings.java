@@ -1,6 +1,6 @@
 package io.github.tapvirtuous.render;
 
-import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,40 +20,40 @@ public final class Findings {
 
   private record Finding(Kind kind, String field) {}
 
-  private final Map<Finding, BitSet> rows = new LinkedHashMap<>();
+  /** How many values, by the row. */
+  private final Map<Finding, Map<Integer, Integer>> found = new LinkedHashMap<>();
 
-  void add(Kind kind, String field, int row) {
-    rows.computeIfAbsent(new Finding(kind, field), none -> new BitSet()).set(row);
+  void add(Kind kind, String field, int row, int values) {
+    found.computeIfAbsent(new Finding(kind, field), none -> new HashMap<>()).put(row, values);
   }
 
   /** Forgets a row that turned out to be unusable. */
   void forget(int row) {
-    if (!rows.isEmpty()) {
-      rows.values().forEach(each -> each.clear(row));
-    }
+    found.values().forEach(rows -> rows.remove(row));
   }
 
   /** Only what was found in these rows, renumbered to their place among them. */
   Findings of(int[] kept) {
     var some = new Findings();
-    rows.forEach(
-        (finding, each) -> {
+    found.forEach(
+        (finding, rows) -> {
           for (int row = 0; row < kept.length; row++) {
-            if (each.get(kept[row])) {
-              some.add(finding.kind(), finding.field(), row);
+            var values = rows.getOrDefault(kept[row], 0);
+            if (values > 0) {
+              some.add(finding.kind(), finding.field(), row, values);
             }
           }
         });
     return some;
   }
 
-  /** Field names with the number of rows, in alphabetical order. */
+  /** Field names with the number of values, in alphabetical order. */
   public Map<String, Integer> counts(Kind kind) {
     var counts = new TreeMap<String, Integer>();
-    rows.forEach(
-        (finding, each) -> {
-          if (finding.kind() == kind && !each.isEmpty()) {
-            counts.put(finding.field(), each.cardinality());
+    found.forEach(
+        (finding, rows) -> {
+          if (finding.kind() == kind && !rows.isEmpty()) {
+            counts.put(finding.field(), rows.values().stream().mapToInt(each -> each).sum());
           }
         });
     return counts;

@@ -66,7 +66,7 @@ final class RowRenderer {
   }
 
   private void skip(Kind finding) {
-    page.findings().add(finding, parser.currentName(), page.row());
+    page.findings().add(finding, parser.currentName(), page.row(), 1);
     skip();
   }
 
@@ -87,8 +87,9 @@ final class RowRenderer {
   private void value(int column) {
     out.raw(columns.encodedName(column));
     var start = out.length();
-    if (!values.write(columns.type(column))) {
-      page.findings().add(Kind.MISMATCHED, columns.name(column), page.row());
+    var misfits = values.write(columns.type(column));
+    if (misfits > 0) {
+      page.findings().add(Kind.MISMATCHED, columns.name(column), page.row(), misfits);
     }
     if (column == columns.key() && !out.isNullAt(start)) {
       keyStart = start;

@@ -64,7 +64,7 @@ final class ValueArrayRenderer {
     } else if (column == position) {
       out.ascii(Integer.toString(page.position()));
     } else {
-      out.raw(ValueRenderer.NULL);
+      out.raw(JsonBytes.NULL);
     }
   }
 }

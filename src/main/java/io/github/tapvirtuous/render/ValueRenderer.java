@@ -7,18 +7,18 @@ import io.github.tapvirtuous.schema.FieldType;
 import io.github.tapvirtuous.text.BooleanText;
 import io.github.tapvirtuous.text.NumberText;
 import io.github.tapvirtuous.text.TimestampText;
-import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** Writes one value as its column's type demands, or says that it cannot without loss. */
 final class ValueRenderer {
-  static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
-
   private final JsonParser parser;
   private final JsonBytes out;
   private final NestedNames names;
   private final byte[] rewritten = new byte[NumberText.MAX_LENGTH];
+
+  /** Numbers inside the current value that became null. */
+  private int nested;
 
   ValueRenderer(JsonParser parser, JsonBytes out) {
     this.parser = parser;
@@ -29,21 +29,23 @@ final class ValueRenderer {
   /**
    * Writes the parser's current value and leaves the parser at its end.
    *
-   * @return false when the column cannot hold it without loss; {@code null} stands there then
+   * @return how many values became {@code null}, itself or inside it, that could not be held
+   *     without loss
    */
-  boolean write(FieldType type) {
+  int write(FieldType type) {
     if (parser.currentToken() == JsonToken.VALUE_NULL) {
-      out.raw(NULL);
-      return true;
+      out.raw(JsonBytes.NULL);
+      return 0;
     }
     var start = out.length();
-    var held = fits(type);
-    if (!held) {
-      out.truncate(start);
-      out.raw(NULL);
-      parser.skipChildren();
+    nested = 0;
+    if (fits(type)) {
+      return nested;
     }
-    return held;
+    out.truncate(start);
+    out.raw(JsonBytes.NULL);
+    parser.skipChildren();
+    return 1;
   }
 
   private boolean fits(FieldType type) {
@@ -53,8 +55,8 @@ final class ValueRenderer {
       case BOOLEAN -> bool();
       case STRING -> string();
       case TIMESTAMP -> parser.currentToken() == JsonToken.VALUE_STRING && timestamp();
-      case OBJECT -> parser.currentToken() == JsonToken.START_OBJECT && copyTo(out);
-      case ARRAY -> parser.currentToken() == JsonToken.START_ARRAY && copyTo(out);
+      case OBJECT -> parser.currentToken() == JsonToken.START_OBJECT && container();
+      case ARRAY -> parser.currentToken() == JsonToken.START_ARRAY && container();
     };
   }
 
@@ -110,12 +112,14 @@ final class ValueRenderer {
   /** As text, any container is readable. */
   private void jsonText() {
     var json = new JsonBytes(256);
-    copyTo(json);
+    new ContainerCopy(parser, names, json, true).copy();
     out.stringOf(json);
   }
 
-  private boolean copyTo(JsonBytes target) {
-    return new ContainerCopy(parser, names, target, rewritten).copy();
+  private boolean container() {
+    var copy = new ContainerCopy(parser, names, out, false);
+    nested = copy.copy();
+    return !copy.isTooDeep();
   }
 
   private boolean timestamp() {
@@ -126,7 +130,7 @@ final class ValueRenderer {
             parser.getStringLength(),
             rewritten);
     if (verdict == 0) {
-      out.raw(NULL);
+      out.raw(JsonBytes.NULL);
     } else if (verdict > 0) {
       out.raw('"');
       out.raw(rewritten, 0, verdict);

@@ -13,7 +13,7 @@ public final class NumberText {
   public static final int MISMATCH = -1;
 
   /** Characters of a number that every target can still read: Python refuses 4,300 digits. */
-  private static final int LONGEST = 1_000;
+  static final int LONGEST = 1_000;
 
   /** The longest that an exponent may make a number. */
   static final int MAX_DIGITS = 64;

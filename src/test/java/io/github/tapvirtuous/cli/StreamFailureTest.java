@@ -187,6 +187,26 @@ final class StreamFailureTest {
   }
 
   @Test
+  void a_nested_number_that_nobody_can_read_costs_neither_its_neighbours_nor_its_column() {
+    tap.tables("gifts")
+        .serves(
+            StandIn.builder()
+                .rows(
+                    "gifts",
+                    "{\"id\":1,\"customFields\":[{\"a\":1e64,\"b\":1e-70}]}",
+                    "{\"id\":2,\"customFields\":[1e999999999,{\"c\":\"x\",\"d\":1e-999}]}",
+                    "{\"id\":3,\"customFields\":[7],\"amount\":\"much\"}"));
+
+    var run = tap.sync();
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.text())
+        .contains("[{\"a\":1e64,\"b\":1e-70}]", "[null,{\"c\":\"x\",\"d\":null}]", "[7]");
+    assertThat(run.log())
+        .anyMatch(each -> each.contains("mismatches 3 (amount: 1, customFields: 2)"));
+  }
+
+  @Test
   void a_reader_that_goes_away_is_noticed_within_a_page() {
     tap.tables("gifts")
         .set("page_size", 10)
