@@ -2,7 +2,6 @@ package io.github.tapvirtuous.discover;
 
 import io.github.tapvirtuous.api.PageRequest;
 import io.github.tapvirtuous.api.VirtuousClient;
-import io.github.tapvirtuous.buffer.Bytes;
 import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.config.TapConfig.AuthScheme;
 import io.github.tapvirtuous.error.SourceException;
@@ -14,13 +13,9 @@ import io.github.tapvirtuous.table.Table;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Finds out whether the key is good, and which tables it may read. One try per request. */
 public final class ConnectionCheck {
-  private static final JsonMapper JSON = JsonMapper.builder(ReplyJson.factory()).build();
 
   /** What is said of a table that may be read. */
   public static final String OK = "ok";
@@ -92,21 +87,13 @@ public final class ConnectionCheck {
   private String organization() {
     var tally = report.stream("organization", "Organization");
     try {
-      var reply = client.get("Organization", ConnectionCheck::tree, tally);
+      var reply = client.get("Organization", ReplyJson::tree, tally);
       return (reply.isArray() ? reply.path(0) : reply).path("organizationName").asString("");
     } catch (SourceException failure) {
       if (failure.kind() == Kind.FORBIDDEN) { // a good key of a narrow permission group
         return "";
       }
       throw failure;
-    }
-  }
-
-  private static JsonNode tree(Bytes reply) {
-    try {
-      return JSON.readTree(reply.copy());
-    } catch (JacksonException broken) {
-      throw ReplyJson.unusable(broken);
     }
   }
 

@@ -3,24 +3,11 @@ package io.github.tapvirtuous.discover;
 import io.github.tapvirtuous.buffer.Bytes;
 import io.github.tapvirtuous.error.UnusableReplyException;
 import io.github.tapvirtuous.json.ReplyJson;
-import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Rows that show what a table holds, with the reply that they came in. */
 public final class Sample {
-  private static final JsonMapper JSON =
-      JsonMapper.builder(ReplyJson.factory())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .nodeFactory(new FirstOfEachName())
-          .build();
-
   private final byte[] reply;
   private final List<JsonNode> rows;
   private final long total;
@@ -38,7 +25,7 @@ public final class Sample {
    */
   static Sample read(Bytes body) {
     var reply = body.copy();
-    var root = tree(reply);
+    var root = ReplyJson.tree(body);
     var list = root.isArray() ? root : root.path("list");
     if (!list.isArray()) {
       throw new UnusableReplyException("the reply has no \"list\"", null);
@@ -46,14 +33,6 @@ public final class Sample {
     var total = root.path("total");
     return new Sample(
         reply, list.valueStream().toList(), total.canConvertToLong() ? total.asLong() : -1);
-  }
-
-  private static JsonNode tree(byte[] reply) {
-    try {
-      return JSON.readTree(reply);
-    } catch (JacksonException broken) {
-      throw ReplyJson.unusable(broken);
-    }
   }
 
   /** The whole body. */
@@ -68,25 +47,6 @@ public final class Sample {
   /** Rows of the whole table, -1 when the reply does not say. */
   long total() {
     return total;
-  }
-
-  /** Of a name that comes twice in an object the first counts, as where rows are rendered. */
-  private static final class FirstOfEachName extends JsonNodeFactory {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public ObjectNode objectNode() {
-      return new ObjectNode(this, new FirstStays());
-    }
-  }
-
-  private static final class FirstStays extends LinkedHashMap<String, JsonNode> {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public @Nullable JsonNode put(String name, JsonNode value) {
-      return putIfAbsent(name, value);
-    }
   }
 
   /** Whether the table has rows beyond these, as far as the reply says. */

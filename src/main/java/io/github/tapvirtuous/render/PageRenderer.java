@@ -15,7 +15,6 @@ import io.github.tapvirtuous.schema.TableSchema;
 import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.text.NumberText;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 
 /**
@@ -46,11 +45,7 @@ public final class PageRenderer {
    */
   public RenderedPage render(Bytes reply) {
     var memory = buffers.lend(reply.length());
-    try (var parser = ReplyJson.parser(reply)) {
-      return new Reading(parser, memory).page();
-    } catch (JacksonException broken) {
-      throw ReplyJson.unusable(broken);
-    }
+    return ReplyJson.read(reply, parser -> new Reading(parser, memory).page());
   }
 
   /** One reply being read. */
@@ -76,9 +71,7 @@ public final class PageRenderer {
             first == null ? "the reply is empty" : "the reply is neither an object nor an array",
             null);
       }
-      if (parser.nextToken() != null) {
-        throw new UnusableReplyException("something follows the JSON of the reply", null);
-      }
+      ReplyJson.expectEnd(parser);
       return page.build(total);
     }
 

@@ -195,15 +195,14 @@ final class StreamFailureTest {
                     "gifts",
                     "{\"id\":1,\"customFields\":[{\"a\":1e64,\"b\":1e-70}]}",
                     "{\"id\":2,\"customFields\":[1e999999999,{\"c\":\"x\",\"d\":1e-999}]}",
-                    "{\"id\":3,\"customFields\":[7],\"amount\":\"much\"}"));
+                    "{\"id\":3,\"customFields\":[7]}"));
 
     var run = tap.sync();
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.text())
         .contains("[{\"a\":1e64,\"b\":1e-70}]", "[null,{\"c\":\"x\",\"d\":null}]", "[7]");
-    assertThat(run.log())
-        .anyMatch(each -> each.contains("mismatches 3 (amount: 1, customFields: 2)"));
+    assertThat(run.log()).anyMatch(each -> each.contains("mismatches 2 (customFields: 2)"));
   }
 
   @Test

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tapvirtuous.error.UnusableReplyException;
-import io.github.tapvirtuous.schema.FieldType;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,15 +121,5 @@ final class EnvelopeTest {
           .hasNoCause()
           .hasMessageNotContaining("Jane");
     }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"\u00e9", "\u00ed\u00a0\u0080", "\u00ff"})
-  void is_well_formed_utf_8(String bytes) {
-    var reply = ("[{\"id\":1,\"name\":\"" + bytes + "\"}]").getBytes(StandardCharsets.ISO_8859_1);
-
-    assertThatThrownBy(() -> Rendering.ofRows().with("name", FieldType.STRING).render(reply))
-        .isInstanceOf(UnusableReplyException.class)
-        .hasMessageStartingWith("the reply is not whole JSON");
   }
 }

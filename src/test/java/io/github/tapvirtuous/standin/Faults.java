@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.standin;
 
 import io.github.tapvirtuous.standin.Delivery.Ending;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -81,6 +82,11 @@ public final class Faults {
   }
 
   /** The body ends early, and Content-Length agrees. */
+  /** A body of any bytes, each given as the character of Latin-1 that has its number. */
+  public static Fault bytes(String name, String latin1) {
+    return Fault.onReply(name, reply -> reply.with(latin1.getBytes(StandardCharsets.ISO_8859_1)));
+  }
+
   public static Fault cutAt(int length) {
     return Fault.onReply("cut at byte " + length, reply -> reply.with(cut(reply.body(), length)));
   }
