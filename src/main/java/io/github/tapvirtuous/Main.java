@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -22,6 +23,7 @@ public final class Main {
   public static void main(String[] args) {
     var out = new FileOutputStream(FileDescriptor.out);
     System.setOut(System.err);
+    Locale.setDefault(Locale.ROOT); // else counts would come in Arabic digits where people use them
     var ended = new CountDownLatch(1);
     endOnSignal(Thread.currentThread(), ended);
     var surroundings =

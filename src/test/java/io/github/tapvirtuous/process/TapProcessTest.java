@@ -188,4 +188,16 @@ final class TapProcessTest {
       }
     }
   }
+
+  @Test
+  void numbers_come_in_digits_of_ascii_wherever_people_write_others() throws Exception {
+    serve(StandIn.builder().rows("gifts", 1200, 1));
+    var arabic = "JAVA_OPTS=-Duser.language=ar -Duser.country=EG -Duser.extensions=u-nu-arab";
+
+    try (var tap = TapProcess.start(folder, command("bin/tap-virtuous"), arabic)) {
+      assertThat(tap.remainingLines()).hasSizeGreaterThan(1200);
+      assertThat(tap.exitCode()).isZero();
+      assertThat(tap.errors()).contains("rows 1200 (total 1200)").matches("\\p{ASCII}*");
+    }
+  }
 }
