@@ -81,12 +81,12 @@ public final class Faults {
     return Fault.onReply(name, reply -> reply.with(reply.delivery().ending(ending, at)));
   }
 
-  /** The body ends early, and Content-Length agrees. */
   /** A body of any bytes, each given as the character of Latin-1 that has its number. */
   public static Fault bytes(String name, String latin1) {
     return Fault.onReply(name, reply -> reply.with(latin1.getBytes(StandardCharsets.ISO_8859_1)));
   }
 
+  /** The body ends early, and Content-Length agrees. */
   public static Fault cutAt(int length) {
     return Fault.onReply("cut at byte " + length, reply -> reply.with(cut(reply.body(), length)));
   }
