@@ -1,11 +1,14 @@
 package io.github.tapvirtuous.extract;
 
 import io.github.tapvirtuous.config.TapConfig;
-import io.github.tapvirtuous.discover.SelectedStream;
+import io.github.tapvirtuous.schema.TableSchema;
+import io.github.tapvirtuous.table.Table;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /** Of everything that the positions of a scan hang on; the page size is not part of it. */
 final class Fingerprint {
@@ -13,16 +16,24 @@ final class Fingerprint {
 
   private Fingerprint() {}
 
-  /** Sixteen hex digits. */
-  static String of(TapConfig config, SelectedStream stream) {
-    var text =
-        String.join(
-            "\n",
-            config.connection().baseUri().toString(),
-            stream.table().call().toString(),
-            Boolean.toString(config.reading().includeArchived()),
-            stream.schema().toString());
-    return HexFormat.of().formatHex(sha256(text), 0, BYTES);
+  /** Sixteen hex digits, the same in every version of the tap: states outlive it. */
+  static String of(TapConfig config, Table table, TableSchema schema) {
+    return HexFormat.of().formatHex(sha256(text(config, table, schema)), 0, BYTES);
+  }
+
+  private static String text(TapConfig config, Table table, TableSchema schema) {
+    var call = table.call();
+    var lines = new ArrayList<String>();
+    lines.add("base_url " + config.connection().baseUri());
+    lines.add("call " + call.method() + " " + call.path() + " " + word(call.body()));
+    lines.add("include_archived " + config.reading().includeArchived());
+    lines.add("key " + schema.key());
+    schema.columns().forEach(each -> lines.add("column " + word(each.type()) + " " + each.name()));
+    return String.join("\n", lines);
+  }
+
+  private static String word(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT);
   }
 
   private static byte[] sha256(String text) {

@@ -75,7 +75,9 @@ final class Preparation {
 
   private PreparedStream prepared(SelectedStream stream, PageRenderer renderer) {
     var tally = engine.report().stream(stream.stream(), stream.table().call().path());
-    var bookmark = resumption.bookmark(stream.stream(), Fingerprint.of(engine.config(), stream));
+    var bookmark =
+        resumption.bookmark(
+            stream.stream(), Fingerprint.of(engine.config(), stream.table(), stream.schema()));
     var fetch = new PageFetch(engine.client(), stream.table(), renderer, tally);
     return new PreparedStream(stream, pages(fetch, bookmark), tally, bookmark);
   }

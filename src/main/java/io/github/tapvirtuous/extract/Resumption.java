@@ -67,7 +67,8 @@ final class Resumption {
 
   private String obstacle(StreamBookmark before, String fingerprint) {
     if (!before.fingerprint().equals(fingerprint)) {
-      return "the base URL, the request or the columns have changed since";
+      return "the base URL, the request or the columns have changed since, or another version of the"
+          + " tap began it";
     }
     var age = Duration.between(before.startedAt(), clock.instant());
     return age.compareTo(ttl) > 0
