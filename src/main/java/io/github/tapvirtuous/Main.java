@@ -1,7 +1,7 @@
 package io.github.tapvirtuous;
 
 import io.github.tapvirtuous.cli.Cli;
-import io.github.tapvirtuous.cli.Surroundings;
+import io.github.tapvirtuous.cli.RunContext;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.time.Clock;
@@ -27,7 +27,7 @@ public final class Main {
     var ended = new CountDownLatch(1);
     endOnSignal(Thread.currentThread(), ended);
     var surroundings =
-        new Surroundings(
+        new RunContext(
             out,
             Boolean.getBoolean(TERMINAL),
             System.getenv(),
@@ -36,7 +36,7 @@ public final class Main {
     System.exit(run(surroundings, args, ended));
   }
 
-  private static int run(Surroundings surroundings, String[] args, CountDownLatch ended) {
+  private static int run(RunContext surroundings, String[] args, CountDownLatch ended) {
     try {
       return Cli.run(surroundings, args);
     } finally {

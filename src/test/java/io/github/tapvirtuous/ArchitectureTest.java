@@ -21,13 +21,14 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import io.github.tapvirtuous.discover.ConnectionCheck;
-import io.github.tapvirtuous.discover.Discovery;
-import io.github.tapvirtuous.discover.Engine;
-import io.github.tapvirtuous.extract.Extraction;
-import io.github.tapvirtuous.fetch.FetchThreads;
+import io.github.tapvirtuous.log.LogConfigurator;
 import io.github.tapvirtuous.report.RunReport;
 import io.github.tapvirtuous.singer.SingerSink;
+import io.github.tapvirtuous.sync.ConnectionCheck;
+import io.github.tapvirtuous.sync.Discovery;
+import io.github.tapvirtuous.sync.Extraction;
+import io.github.tapvirtuous.sync.RunParts;
+import io.github.tapvirtuous.virtuous.FetchThreads;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -45,21 +46,23 @@ final class ArchitectureTest {
           List.of(""),
           List.of(".cli"),
           List.of(".singer", ".log"),
-          List.of(".extract"),
-          List.of(".discover", ".message"),
-          List.of(".fetch"),
-          List.of(".api"),
-          List.of(".http", ".quota", ".render", ".scan"),
-          List.of(".reply"),
-          List.of(".state", ".report", ".schema", ".json"),
+          List.of(".sync"),
+          List.of(".sync.fetch"),
+          List.of(".sync.scan"),
+          List.of(".sync.state"),
+          List.of(".message", ".virtuous"),
+          List.of(".virtuous.quota"),
+          List.of(".virtuous.http", ".row"),
+          List.of(".report"),
           List.of(".config"),
-          List.of(".source"),
-          List.of(".settings", ".table", ".text", ".file", ".buffer"),
+          List.of(".config.source"),
+          List.of(".table", ".json", ".file"),
+          List.of(".text"),
           List.of(".error"));
 
   private static final Set<Class<?>> PARTS =
       Set.of(
-          Engine.class,
+          RunParts.class,
           Discovery.class,
           Extraction.class,
           ConnectionCheck.class,
@@ -104,14 +107,53 @@ final class ArchitectureTest {
   }
 
   @Test
+  void an_inner_package_is_seen_by_its_parent_and_its_siblings_alone() {
+    for (var inner :
+        FLOORS.stream().flatMap(List::stream).filter(ArchitectureTest::isInner).toList()) {
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + inner.substring(0, inner.lastIndexOf('.')) + "..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ROOT + inner)
+          .check(OURS);
+    }
+  }
+
+  private static boolean isInner(String name) {
+    return name.lastIndexOf('.') > 0;
+  }
+
+  @Test
+  void a_type_is_public_only_if_another_package_uses_it() {
+    var used = describe("used from another package", ArchitectureTest::isUsedElsewhere);
+    classes()
+        .that()
+        .arePublic()
+        .and()
+        .areTopLevelClasses()
+        .and()
+        .doNotBelongToAnyOf(Main.class, LogConfigurator.class) // Java itself makes these
+        .should(be(used))
+        .check(OURS);
+  }
+
+  private static boolean isUsedElsewhere(JavaClass each) {
+    return each.getDirectDependenciesToSelf().stream()
+            .anyMatch(use -> !use.getOriginClass().getPackage().equals(each.getPackage()))
+        || each.getSubclasses().stream()
+            .anyMatch(heir -> !heir.getPackage().equals(each.getPackage()));
+  }
+
+  @Test
   void packages_form_no_ring() {
-    slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(OURS);
+    slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(OURS);
   }
 
   @ParameterizedTest
   @CsvSource({
     "cli, picocli..",
-    "http, java.net.http..",
+    "virtuous.http, java.net.http..",
     "config, com.networknt..",
   })
   void each_of_these_is_one_packages_business(String owner, String business) {

@@ -1,11 +1,11 @@
 package io.github.tapvirtuous.cli;
 
-import io.github.tapvirtuous.api.VirtuousClient;
-import io.github.tapvirtuous.discover.ConnectionCheck;
 import io.github.tapvirtuous.error.TapException;
 import io.github.tapvirtuous.log.Fatal;
 import io.github.tapvirtuous.log.SecretMask;
 import io.github.tapvirtuous.report.RunReport;
+import io.github.tapvirtuous.sync.ConnectionCheck;
+import io.github.tapvirtuous.virtuous.VirtuousClient;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
 final class CheckCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(CheckCommand.class);
 
-  private final Surroundings surroundings;
+  private final RunContext surroundings;
 
   private final ConfigOption config;
 
@@ -53,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
     JSON
   }
 
-  CheckCommand(Surroundings surroundings, ConfigOption config) {
+  CheckCommand(RunContext surroundings, ConfigOption config) {
     this.surroundings = surroundings;
     this.config = config;
   }

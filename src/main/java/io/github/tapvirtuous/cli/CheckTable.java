@@ -1,7 +1,7 @@
 package io.github.tapvirtuous.cli;
 
-import io.github.tapvirtuous.discover.ConnectionCheck;
 import io.github.tapvirtuous.error.TapException;
+import io.github.tapvirtuous.sync.ConnectionCheck;
 import java.util.Locale;
 import java.util.stream.Collectors;
 

@@ -1,9 +1,9 @@
 package io.github.tapvirtuous.cli;
 
+import io.github.tapvirtuous.config.Sleeper;
 import io.github.tapvirtuous.error.OutputException;
 import io.github.tapvirtuous.error.TapException;
 import io.github.tapvirtuous.log.Fatal;
-import io.github.tapvirtuous.quota.Sleeper;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,7 +24,7 @@ public final class Cli {
   private Cli() {}
 
   /** Never throws: 0 done, 1 failed, 2 wrong usage, config, catalog, state or key. */
-  public static int run(Surroundings surroundings, String... args) {
+  public static int run(RunContext surroundings, String... args) {
     var config = new ConfigOption();
     return new CommandLine(new TapCommand(surroundings, config))
         .addSubcommand(new CheckCommand(surroundings, config))
@@ -37,7 +37,7 @@ public final class Cli {
         .execute(args);
   }
 
-  private static Exception named(Exception failure, Surroundings surroundings) {
+  private static Exception named(Exception failure, RunContext surroundings) {
     return failure instanceof OutputException nobodyReads && isBeingStopped(surroundings.sleeper())
         ? nobodyReads.stoppedTogether()
         : failure;

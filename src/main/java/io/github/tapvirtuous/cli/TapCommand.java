@@ -1,15 +1,15 @@
 package io.github.tapvirtuous.cli;
 
+import io.github.tapvirtuous.config.About;
 import io.github.tapvirtuous.config.TapConfig;
-import io.github.tapvirtuous.discover.Discovery;
-import io.github.tapvirtuous.extract.Extraction;
-import io.github.tapvirtuous.extract.Extraction.Extent;
+import io.github.tapvirtuous.message.Bookmarks;
 import io.github.tapvirtuous.report.RunReport;
-import io.github.tapvirtuous.settings.About;
 import io.github.tapvirtuous.singer.SingerCatalog;
 import io.github.tapvirtuous.singer.SingerSink;
-import io.github.tapvirtuous.state.Bookmarks;
-import io.github.tapvirtuous.state.StateFile;
+import io.github.tapvirtuous.singer.StateFile;
+import io.github.tapvirtuous.sync.Discovery;
+import io.github.tapvirtuous.sync.Extraction;
+import io.github.tapvirtuous.sync.Extraction.Extent;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -43,7 +43,7 @@ import picocli.CommandLine.Option;
       HelpText.DOCS
     })
 final class TapCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final RunContext surroundings;
 
   @Mixin private ConfigOption config;
 
@@ -77,7 +77,7 @@ final class TapCommand implements Callable<Integer> {
       description = "Of --about.")
   private About.Format format = About.Format.TEXT;
 
-  TapCommand(Surroundings surroundings, ConfigOption config) {
+  TapCommand(RunContext surroundings, ConfigOption config) {
     this.surroundings = surroundings;
     this.config = config;
   }

@@ -1,7 +1,7 @@
 package io.github.tapvirtuous.cli;
 
 import io.github.tapvirtuous.error.ConfigException;
-import io.github.tapvirtuous.text.KeyText;
+import io.github.tapvirtuous.error.KeyText;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;

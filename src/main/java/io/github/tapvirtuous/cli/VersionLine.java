@@ -1,6 +1,6 @@
 package io.github.tapvirtuous.cli;
 
-import io.github.tapvirtuous.settings.Version;
+import io.github.tapvirtuous.config.Version;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints. */

@@ -1,13 +1,13 @@
 package io.github.tapvirtuous.cli;
 
-import io.github.tapvirtuous.api.VirtuousClient;
 import io.github.tapvirtuous.config.TapConfig;
-import io.github.tapvirtuous.discover.Engine;
 import io.github.tapvirtuous.error.ConfigException;
-import io.github.tapvirtuous.fetch.FetchThreads;
 import io.github.tapvirtuous.log.Fatal;
 import io.github.tapvirtuous.report.RunReport;
 import io.github.tapvirtuous.report.StreamReport;
+import io.github.tapvirtuous.sync.RunParts;
+import io.github.tapvirtuous.virtuous.FetchThreads;
+import io.github.tapvirtuous.virtuous.VirtuousClient;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,17 +16,17 @@ import org.slf4j.LoggerFactory;
 final class Wiring implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
-  private final Engine engine;
+  private final RunParts engine;
 
-  Wiring(TapConfig config, Surroundings surroundings, RunReport report) {
+  Wiring(TapConfig config, RunContext surroundings, RunReport report) {
     var client =
         VirtuousClient.patient(
             config, surroundings.environment(), surroundings.clock(), surroundings.sleeper());
     var threads = new FetchThreads(config.limits().maxConcurrentRequests());
-    engine = new Engine(client, config, threads, surroundings.clock(), report);
+    engine = new RunParts(client, config, threads, surroundings.clock(), report);
   }
 
-  Engine engine() {
+  RunParts engine() {
     return engine;
   }
 

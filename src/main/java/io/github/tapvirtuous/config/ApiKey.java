@@ -1,8 +1,8 @@
 package io.github.tapvirtuous.config;
 
+import io.github.tapvirtuous.error.KeyText;
 import io.github.tapvirtuous.error.Problems;
 import io.github.tapvirtuous.file.TextFile;
-import io.github.tapvirtuous.text.KeyText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.tapvirtuous.config;
 
+import io.github.tapvirtuous.error.KeyText;
 import io.github.tapvirtuous.error.Problems;
-import io.github.tapvirtuous.text.KeyText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;

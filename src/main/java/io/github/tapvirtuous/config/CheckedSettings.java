@@ -2,14 +2,13 @@ package io.github.tapvirtuous.config;
 
 import io.github.tapvirtuous.config.TapConfig.AuthScheme;
 import io.github.tapvirtuous.config.TapConfig.Connection;
-import io.github.tapvirtuous.config.TapConfig.DateTimes;
 import io.github.tapvirtuous.config.TapConfig.Limits;
 import io.github.tapvirtuous.config.TapConfig.Reading;
 import io.github.tapvirtuous.config.TapConfig.SchemaDrift;
 import io.github.tapvirtuous.config.TapConfig.TypeMismatch;
 import io.github.tapvirtuous.config.TapConfig.Typing;
-import io.github.tapvirtuous.settings.SettingsSchema;
-import io.github.tapvirtuous.settings.Version;
+import io.github.tapvirtuous.config.source.SettingsSchema;
+import io.github.tapvirtuous.table.DateTimes;
 import java.time.Duration;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;

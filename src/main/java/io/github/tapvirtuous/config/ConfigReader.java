@@ -1,11 +1,13 @@
 package io.github.tapvirtuous.config;
 
+import io.github.tapvirtuous.config.source.ConfigFile;
+import io.github.tapvirtuous.config.source.EnvironmentSettings;
+import io.github.tapvirtuous.config.source.Setting;
+import io.github.tapvirtuous.config.source.SettingsJson;
+import io.github.tapvirtuous.config.source.SettingsSchema;
+import io.github.tapvirtuous.config.source.UnknownKeys;
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.error.Problems;
-import io.github.tapvirtuous.settings.Json;
-import io.github.tapvirtuous.settings.SettingsSchema;
-import io.github.tapvirtuous.source.ConfigFile;
-import io.github.tapvirtuous.source.EnvironmentSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,13 @@ public final class ConfigReader {
     return new ConfigReader(hide).config(sources, environment);
   }
 
+  /** Whether an object looks like a config, of which nothing must be shown. */
+  public static boolean mayHoldSecret(ObjectNode object) {
+    return SettingsSchema.load().settings().stream()
+        .filter(Setting::isSecret)
+        .anyMatch(setting -> object.has(setting.key()));
+  }
+
   private TapConfig config(List<String> sources, Map<String, String> environment) {
     secrets.learn(environment);
     var settings = inFiles(sources);
@@ -48,7 +57,7 @@ public final class ConfigReader {
     if (!filesAreGood) {
       problems.throwIfAny(); // what the lost files held would be called missing
     }
-    Json.dropNulls(settings);
+    SettingsJson.dropNulls(settings);
     var key = check(settings);
     if (sources.contains(ENVIRONMENT)) {
       variables.tell(environment);
@@ -59,7 +68,7 @@ public final class ConfigReader {
   }
 
   private ObjectNode inFiles(List<String> sources) {
-    var settings = Json.MAPPER.createObjectNode();
+    var settings = SettingsJson.MAPPER.createObjectNode();
     sources.stream()
         .filter(source -> !source.equals(ENVIRONMENT))
         .forEach(file -> lay(settings, ConfigFile.read(file, problems)));
@@ -69,7 +78,7 @@ public final class ConfigReader {
   private void lay(ObjectNode settings, ObjectNode above) {
     secrets.learn(above);
     ApiKey.override(settings, above);
-    Json.merge(settings, above);
+    SettingsJson.merge(settings, above);
   }
 
   private Optional<Secret> check(ObjectNode settings) {

@@ -6,10 +6,10 @@ import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.AnnotationKeyword;
 import com.networknt.schema.path.NodePath;
+import io.github.tapvirtuous.config.source.Setting;
+import io.github.tapvirtuous.config.source.SettingsSchema;
 import io.github.tapvirtuous.error.Problems;
-import io.github.tapvirtuous.settings.Kind;
-import io.github.tapvirtuous.settings.Setting;
-import io.github.tapvirtuous.settings.SettingsSchema;
+import io.github.tapvirtuous.json.JsonKind;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,15 +54,15 @@ final class SchemaCheck {
   private static String shown(Error error, JsonNode rules) {
     var value = error.getInstanceNode();
     if (Setting.isSecret(rules) || value.isContainer()) {
-      return Kind.of(value);
+      return JsonKind.of(value);
     }
     var isMisplacedText = value.isString() && error.getKeyword().equals("type");
-    return Kind.quoted(value) + (isMisplacedText ? ", " + Kind.of(value) : "");
+    return JsonKind.quoted(value) + (isMisplacedText ? ", " + JsonKind.of(value) : "");
   }
 
   private static String fix(Error error, JsonNode rules) {
     return switch (error.getKeyword()) {
-      case "type" -> Kind.wanted(rules.path("type").asString(""));
+      case "type" -> JsonKind.wanted(rules.path("type").asString(""));
       case "enum" -> "Choose " + choices(rules) + ".";
       case "minimum", "maximum" -> "Choose " + Setting.range(rules) + ".";
       case "pattern" ->

@@ -1,8 +1,8 @@
 package io.github.tapvirtuous.config;
 
-import io.github.tapvirtuous.settings.Setting;
-import io.github.tapvirtuous.settings.SettingsSchema;
-import io.github.tapvirtuous.text.KeyText;
+import io.github.tapvirtuous.config.source.Setting;
+import io.github.tapvirtuous.config.source.SettingsSchema;
+import io.github.tapvirtuous.error.KeyText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.github.tapvirtuous.config;
 
+import io.github.tapvirtuous.config.source.Spelling;
 import io.github.tapvirtuous.error.Problems;
-import io.github.tapvirtuous.settings.Kind;
-import io.github.tapvirtuous.source.Spelling;
+import io.github.tapvirtuous.json.JsonKind;
 import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.table.TableMap;
 import java.util.List;
@@ -31,7 +31,7 @@ final class TableNames {
   }
 
   private static String withSuggestion(JsonNode name) {
-    return Kind.quoted(name) + Spelling.suggestion(name.stringValue(), TableMap.names());
+    return JsonKind.quoted(name) + Spelling.suggestion(name.stringValue(), TableMap.names());
   }
 
   /** In the order given, each once; all of the table map where none are named. */

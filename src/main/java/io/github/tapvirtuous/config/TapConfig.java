@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.config;
 
+import io.github.tapvirtuous.table.DateTimes;
 import io.github.tapvirtuous.table.Table;
 import java.net.URI;
 import java.time.Duration;
@@ -72,11 +73,5 @@ public record TapConfig(Connection connection, Limits limits, Reading reading, T
   public enum TypeMismatch {
     NULL,
     FAIL
-  }
-
-  /** How date-times leave. */
-  public enum DateTimes {
-    TIMESTAMP,
-    TEXT
   }
 }

@@ -1,4 +1,4 @@
-/** A validated configuration, and how it is read. */
+/** A validated config: what the settings mean, and what the tap says of itself. */
 @NullMarked
 package io.github.tapvirtuous.config;
 

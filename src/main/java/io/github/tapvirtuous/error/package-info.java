@@ -1,4 +1,4 @@
-/** Failures that the user is told about, sorted by who has to act. */
+/** Failures, by who has to act, and what their messages may quote. */
 @NullMarked
 package io.github.tapvirtuous.error;
 

@@ -1,7 +1,7 @@
 package io.github.tapvirtuous.file;
 
 import io.github.tapvirtuous.error.ConfigException;
-import io.github.tapvirtuous.text.KeyText;
+import io.github.tapvirtuous.error.KeyText;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;

@@ -1,6 +1,5 @@
 package io.github.tapvirtuous.json;
 
-import io.github.tapvirtuous.buffer.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 

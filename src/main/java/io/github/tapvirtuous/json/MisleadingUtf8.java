@@ -1,6 +1,5 @@
 package io.github.tapvirtuous.json;
 
-import io.github.tapvirtuous.buffer.Bytes;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;

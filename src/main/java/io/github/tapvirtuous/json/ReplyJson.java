@@ -1,6 +1,5 @@
 package io.github.tapvirtuous.json;
 
-import io.github.tapvirtuous.buffer.Bytes;
 import io.github.tapvirtuous.error.UnusableReplyException;
 import java.util.Optional;
 import java.util.function.Function;

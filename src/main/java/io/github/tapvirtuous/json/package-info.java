@@ -1,4 +1,4 @@
-/** JSON in bytes: read in one pass, cleaned and written. */
+/** JSON in bytes: read, cleaned, written, and the memory for it. */
 @NullMarked
 package io.github.tapvirtuous.json;
 

@@ -1,6 +1,6 @@
 package io.github.tapvirtuous.log;
 
-import io.github.tapvirtuous.text.KeyText;
+import io.github.tapvirtuous.error.KeyText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

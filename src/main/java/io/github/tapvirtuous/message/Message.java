@@ -1,8 +1,7 @@
 package io.github.tapvirtuous.message;
 
-import io.github.tapvirtuous.render.RenderedPage;
-import io.github.tapvirtuous.schema.TableSchema;
-import io.github.tapvirtuous.state.Bookmarks;
+import io.github.tapvirtuous.row.RenderedPage;
+import io.github.tapvirtuous.table.TableSchema;
 import java.time.Instant;
 
 /** What the engine has to say, in no protocol's words. Sinks turn it into Singer or Airbyte. */

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param value a count, or seconds
  * @param tags texts and whole numbers by name
  */
-public record MetricPoint(String type, String metric, Number value, Map<String, Object> tags) {
+record MetricPoint(String type, String metric, Number value, Map<String, Object> tags) {
   @Override
   public String toString() {
     var json = JsonNodeFactory.instance.objectNode();

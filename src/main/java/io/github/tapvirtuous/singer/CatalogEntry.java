@@ -1,12 +1,12 @@
 package io.github.tapvirtuous.singer;
 
-import io.github.tapvirtuous.discover.SelectedStream;
 import io.github.tapvirtuous.error.ConfigException;
-import io.github.tapvirtuous.schema.Column;
-import io.github.tapvirtuous.schema.JsonSchemas;
-import io.github.tapvirtuous.schema.TableSchema;
+import io.github.tapvirtuous.sync.SelectedStream;
+import io.github.tapvirtuous.table.Column;
+import io.github.tapvirtuous.table.JsonSchemas;
 import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.table.TableMap;
+import io.github.tapvirtuous.table.TableSchema;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package io.github.tapvirtuous.singer;
 
-import io.github.tapvirtuous.discover.SelectedStream;
-import io.github.tapvirtuous.schema.Column;
-import io.github.tapvirtuous.schema.JsonSchemas;
+import io.github.tapvirtuous.sync.SelectedStream;
+import io.github.tapvirtuous.table.Column;
+import io.github.tapvirtuous.table.JsonSchemas;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

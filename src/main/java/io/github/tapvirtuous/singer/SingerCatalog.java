@@ -1,9 +1,10 @@
 package io.github.tapvirtuous.singer;
 
-import io.github.tapvirtuous.discover.SelectedStream;
-import io.github.tapvirtuous.discover.Selection;
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.error.OutputException;
+import io.github.tapvirtuous.json.CleanJson;
+import io.github.tapvirtuous.sync.SelectedStream;
+import io.github.tapvirtuous.sync.Selection;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

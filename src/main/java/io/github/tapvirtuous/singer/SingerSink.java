@@ -2,9 +2,11 @@ package io.github.tapvirtuous.singer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.tapvirtuous.json.CleanJson;
+import io.github.tapvirtuous.json.OutputBuffer;
 import io.github.tapvirtuous.message.Message;
 import io.github.tapvirtuous.message.MessageSink;
-import io.github.tapvirtuous.schema.JsonSchemas;
+import io.github.tapvirtuous.table.JsonSchemas;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

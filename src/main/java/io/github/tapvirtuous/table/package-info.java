@@ -1,4 +1,4 @@
-/** The tables of Virtuous, as data. */
+/** The table map, columns, types and their inference. */
 @NullMarked
 package io.github.tapvirtuous.table;
 

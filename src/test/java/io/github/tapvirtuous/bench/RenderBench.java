@@ -1,11 +1,11 @@
 package io.github.tapvirtuous.bench;
 
-import io.github.tapvirtuous.buffer.Bytes;
-import io.github.tapvirtuous.config.TapConfig.DateTimes;
-import io.github.tapvirtuous.render.PageRenderer;
-import io.github.tapvirtuous.schema.SchemaInference;
+import io.github.tapvirtuous.json.Bytes;
+import io.github.tapvirtuous.row.PageRenderer;
 import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.StandInRequest;
+import io.github.tapvirtuous.table.DateTimes;
+import io.github.tapvirtuous.table.SchemaInference;
 import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.table.TableMap;
 import java.lang.management.ManagementFactory;

@@ -167,8 +167,7 @@ final class Tap implements BeforeEachCallback, AfterEachCallback {
 
   private TapRun run(OutputStream out, String... arguments) {
     var waits = new ArrayList<Duration>();
-    var surroundings =
-        new Surroundings(out, terminal, environment, clock, wait -> pass(wait, waits));
+    var surroundings = new RunContext(out, terminal, environment, clock, wait -> pass(wait, waits));
     try (var log = LogLines.open()) {
       var exitCode = Cli.run(surroundings, arguments);
       var bytes = out instanceof ByteArrayOutputStream all ? all.toByteArray() : new byte[0];

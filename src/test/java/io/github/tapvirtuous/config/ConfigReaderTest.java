@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.config.TapConfig.AuthScheme;
 import io.github.tapvirtuous.config.TapConfig.Connection;
-import io.github.tapvirtuous.config.TapConfig.DateTimes;
 import io.github.tapvirtuous.config.TapConfig.Limits;
 import io.github.tapvirtuous.config.TapConfig.Reading;
 import io.github.tapvirtuous.config.TapConfig.SchemaDrift;
 import io.github.tapvirtuous.config.TapConfig.TypeMismatch;
 import io.github.tapvirtuous.config.TapConfig.Typing;
-import io.github.tapvirtuous.settings.Version;
+import io.github.tapvirtuous.table.DateTimes;
 import io.github.tapvirtuous.table.TableMap;
 import java.net.URI;
 import java.nio.file.Path;

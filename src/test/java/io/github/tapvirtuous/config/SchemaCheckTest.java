@@ -3,10 +3,10 @@ package io.github.tapvirtuous.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.tapvirtuous.config.source.SettingsJson;
+import io.github.tapvirtuous.config.source.SettingsSchema;
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.error.Problems;
-import io.github.tapvirtuous.settings.Json;
-import io.github.tapvirtuous.settings.SettingsSchema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,9 +53,9 @@ final class SchemaCheckTest {
       })
   void says_what_is_wrong_at_any_depth(String settings, String problem) {
     var problems = new Problems();
-    var schema = new SettingsSchema((ObjectNode) Json.MAPPER.readTree(SCHEMA));
+    var schema = new SettingsSchema((ObjectNode) SettingsJson.MAPPER.readTree(SCHEMA));
 
-    new SchemaCheck(schema, problems).check((ObjectNode) Json.MAPPER.readTree(settings));
+    new SchemaCheck(schema, problems).check((ObjectNode) SettingsJson.MAPPER.readTree(settings));
 
     assertThatThrownBy(problems::throwIfAny)
         .isInstanceOf(ConfigException.class)

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tapvirtuous.error.OutputException;
-import io.github.tapvirtuous.render.Pages;
-import io.github.tapvirtuous.schema.Column;
-import io.github.tapvirtuous.schema.FieldType;
-import io.github.tapvirtuous.schema.TableSchema;
-import io.github.tapvirtuous.state.Bookmarks;
+import io.github.tapvirtuous.row.Pages;
+import io.github.tapvirtuous.table.Column;
+import io.github.tapvirtuous.table.FieldType;
+import io.github.tapvirtuous.table.TableSchema;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;

@@ -1,8 +1,8 @@
 package io.github.tapvirtuous.reliability;
 
 import io.github.tapvirtuous.cli.Cli;
-import io.github.tapvirtuous.cli.Surroundings;
-import io.github.tapvirtuous.quota.Sleeper;
+import io.github.tapvirtuous.cli.RunContext;
+import io.github.tapvirtuous.config.Sleeper;
 import io.github.tapvirtuous.standin.SteppingClock;
 import io.github.tapvirtuous.table.TableMap;
 import io.github.tapvirtuous.testing.LogLines;
@@ -106,7 +106,7 @@ final class Tap {
     arguments.addAll(List.of(more));
     var out = new ByteArrayOutputStream();
     try (var log = LogLines.open()) {
-      var surroundings = new Surroundings(out, false, Map.of(), clock, this::rest);
+      var surroundings = new RunContext(out, false, Map.of(), clock, this::rest);
       var exitCode = Cli.run(surroundings, arguments.toArray(String[]::new));
       return new Run(
           exitCode,

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tapvirtuous.error.ConfigException;
-import io.github.tapvirtuous.schema.Column;
+import io.github.tapvirtuous.table.Column;
 import io.github.tapvirtuous.testing.LogLines;
 import java.util.List;
 import org.junit.jupiter.api.Test;

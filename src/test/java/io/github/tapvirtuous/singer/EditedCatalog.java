@@ -1,7 +1,7 @@
 package io.github.tapvirtuous.singer;
 
-import io.github.tapvirtuous.discover.SelectedStream;
-import io.github.tapvirtuous.discover.Selection;
+import io.github.tapvirtuous.sync.SelectedStream;
+import io.github.tapvirtuous.sync.Selection;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;

@@ -3,8 +3,8 @@ package io.github.tapvirtuous.singer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.tapvirtuous.discover.SelectedStream;
 import io.github.tapvirtuous.error.ConfigException;
+import io.github.tapvirtuous.sync.SelectedStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

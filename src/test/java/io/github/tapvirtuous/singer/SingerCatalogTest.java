@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.tapvirtuous.discover.SelectedStream;
 import io.github.tapvirtuous.error.OutputException;
-import io.github.tapvirtuous.schema.Column;
-import io.github.tapvirtuous.schema.FieldType;
-import io.github.tapvirtuous.schema.TableSchema;
+import io.github.tapvirtuous.sync.SelectedStream;
+import io.github.tapvirtuous.table.Column;
+import io.github.tapvirtuous.table.FieldType;
 import io.github.tapvirtuous.table.TableMap;
+import io.github.tapvirtuous.table.TableSchema;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

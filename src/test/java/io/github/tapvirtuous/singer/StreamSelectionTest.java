@@ -3,9 +3,9 @@ package io.github.tapvirtuous.singer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.tapvirtuous.discover.SelectedStream;
 import io.github.tapvirtuous.error.ConfigException;
-import io.github.tapvirtuous.schema.Column;
+import io.github.tapvirtuous.sync.SelectedStream;
+import io.github.tapvirtuous.table.Column;
 import io.github.tapvirtuous.table.TableMap;
 import io.github.tapvirtuous.testing.LogLines;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.github.tapvirtuous.singer;
 
-import io.github.tapvirtuous.discover.SelectedStream;
-import io.github.tapvirtuous.schema.Column;
-import io.github.tapvirtuous.schema.FieldType;
-import io.github.tapvirtuous.schema.TableSchema;
+import io.github.tapvirtuous.sync.SelectedStream;
+import io.github.tapvirtuous.table.Column;
+import io.github.tapvirtuous.table.FieldType;
 import io.github.tapvirtuous.table.TableMap;
+import io.github.tapvirtuous.table.TableSchema;
 import java.util.List;
 
 /** Discovered streams of both shapes. */

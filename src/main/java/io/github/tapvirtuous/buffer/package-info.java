@@ -1,5 +1,0 @@
-/** Arrays for whole pages, used again and again. */
-@NullMarked
-package io.github.tapvirtuous.buffer;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package io.github.tapvirtuous.config.source;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * All keys of the config with their types, ranges and defaults.
+ *
+ * @param document a JSON Schema of an object
+ */
+public record SettingsSchema(ObjectNode document) {
+  /** The one in the jar. */
+  public static SettingsSchema load() {
+    try (var file = SettingsSchema.class.getResourceAsStream("/config.schema.json")) {
+      var tree = SettingsJson.MAPPER.readTree(Objects.requireNonNull(file));
+      return new SettingsSchema((ObjectNode) tree);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** In the schema's order; an object comes before the settings in it. */
+  public List<Setting> settings() {
+    var all = new ArrayList<Setting>();
+    collect(document, List.of(), all);
+    return all;
+  }
+
+  /** Those that hold a value of their own. */
+  public List<Setting> leaves() {
+    return settings().stream().filter(setting -> !setting.holdsSettings()).toList();
+  }
+
+  public JsonNode defaultOf(String key) {
+    return document.path("properties").path(key).path("default");
+  }
+
+  private static void collect(JsonNode object, List<String> above, List<Setting> all) {
+    for (var entry : object.path("properties").properties()) {
+      var path = new ArrayList<>(above);
+      path.add(entry.getKey());
+      all.add(new Setting(path, (ObjectNode) entry.getValue()));
+      collect(entry.getValue(), path, all);
+    }
+  }
+}

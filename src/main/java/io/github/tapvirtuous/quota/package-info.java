@@ -1,5 +1,0 @@
-/** The organization's hourly quota, and the wait when it is used up. */
-@NullMarked
-package io.github.tapvirtuous.quota;
-
-import org.jspecify.annotations.NullMarked;

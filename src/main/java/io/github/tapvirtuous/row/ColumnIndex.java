@@ -1,0 +1,71 @@
+package io.github.tapvirtuous.row;
+
+import io.github.tapvirtuous.json.JsonBytes;
+import io.github.tapvirtuous.json.NameOrder;
+import io.github.tapvirtuous.table.Column;
+import io.github.tapvirtuous.table.FieldType;
+import io.github.tapvirtuous.table.TableSchema;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The known fields of a table, numbered: first the columns in their order, then the fields that the
+ * user left out. What the renderer needs of each column is made once. Thread-safe.
+ */
+final class ColumnIndex {
+  /** The place of a field that the schema lacks. */
+  static final int UNKNOWN = NameOrder.UNKNOWN;
+
+  private final Map<String, Integer> places = new HashMap<>();
+  private final Column[] columns;
+  private final byte[][] encodedNames;
+  private final byte[][] nullColumns;
+  private final int key;
+
+  ColumnIndex(TableSchema schema, Set<String> deselected) {
+    columns = schema.columns().toArray(Column[]::new);
+    encodedNames = new byte[columns.length][];
+    nullColumns = new byte[columns.length][];
+    for (int place = 0; place < columns.length; place++) {
+      places.put(columns[place].name(), place);
+      encodedNames[place] = JsonBytes.member(columns[place].name(), JsonBytes.NOTHING);
+      nullColumns[place] = JsonBytes.member(columns[place].name(), JsonBytes.NULL);
+    }
+    deselected.forEach(name -> places.putIfAbsent(name, places.size()));
+    key = places.getOrDefault(schema.key(), UNKNOWN);
+  }
+
+  /** How many columns there are. */
+  int size() {
+    return columns.length;
+  }
+
+  /** From {@link #size()} on for a field that the user left out, else {@link #UNKNOWN}. */
+  int find(String name) {
+    var place = places.get(name);
+    return place == null ? UNKNOWN : place;
+  }
+
+  int key() {
+    return key;
+  }
+
+  String name(int place) {
+    return columns[place].name();
+  }
+
+  FieldType type(int place) {
+    return columns[place].type();
+  }
+
+  /** The name as JSON, between a comma and a colon. */
+  byte[] encodedName(int place) {
+    return encodedNames[place];
+  }
+
+  /** The column as JSON where it has no value, behind a comma. */
+  byte[] nullColumn(int place) {
+    return nullColumns[place];
+  }
+}

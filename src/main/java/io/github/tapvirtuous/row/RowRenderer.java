@@ -1,0 +1,117 @@
+package io.github.tapvirtuous.row;
+
+import io.github.tapvirtuous.json.JsonBytes;
+import io.github.tapvirtuous.json.NameOrder;
+import io.github.tapvirtuous.row.Findings.Kind;
+import io.github.tapvirtuous.table.FieldType;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Turns the objects of one reply into rows that have exactly the columns of the schema. */
+final class RowRenderer {
+  private final JsonParser parser;
+  private final ColumnIndex columns;
+  private final PageBuilder page;
+  private final JsonBytes out;
+  private final ValueRenderer values;
+  private final NameOrder order;
+
+  /** For each column the last object that had it, counted from 1. */
+  private final int[] seenIn;
+
+  private int objects;
+  private int keyStart;
+  private int keyEnd;
+
+  RowRenderer(JsonParser parser, ColumnIndex columns, PageBuilder page) {
+    this.parser = parser;
+    this.columns = columns;
+    this.page = page;
+    this.out = page.out();
+    this.values = new ValueRenderer(parser, out);
+    this.order = new NameOrder(parser, columns::find);
+    this.seenIn = new int[columns.size()];
+  }
+
+  /** Reads the element at the parser's current token and adds the row that it makes, if any. */
+  void element() {
+    var start = out.length();
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      parser.skipChildren();
+      page.withoutKey(start);
+      return;
+    }
+    keyEnd = 0;
+    objects++;
+    order.restart();
+    for (var place = order.next(); place != NameOrder.NO_NAME; place = order.next()) {
+      field(place);
+    }
+    appendMissing();
+    out.replace(start, '{');
+    out.raw('}');
+    add(start);
+  }
+
+  private void field(int place) {
+    if (place == ColumnIndex.UNKNOWN) {
+      skip(Kind.DROPPED);
+    } else if (place >= columns.size()) {
+      skip();
+    } else if (seenIn[place] == objects) {
+      skip(Kind.REPEATED);
+    } else {
+      column(place);
+    }
+  }
+
+  private void skip(Kind finding) {
+    page.findings().add(finding, parser.currentName(), page.row(), 1);
+    skip();
+  }
+
+  private void skip() {
+    parser.nextToken();
+    parser.skipChildren();
+  }
+
+  private void column(int column) {
+    seenIn[column] = objects;
+    if (parser.nextToken() == JsonToken.VALUE_NULL) {
+      out.raw(columns.nullColumn(column));
+    } else {
+      value(column);
+    }
+  }
+
+  private void value(int column) {
+    out.raw(columns.encodedName(column));
+    var start = out.length();
+    var misfits = values.write(columns.type(column));
+    if (misfits > 0) {
+      page.findings().add(Kind.MISMATCHED, columns.name(column), page.row(), misfits);
+    }
+    if (column == columns.key() && !out.isNullAt(start)) {
+      keyStart = start;
+      keyEnd = out.length();
+    }
+  }
+
+  private void appendMissing() {
+    for (int column = 0; column < seenIn.length; column++) {
+      if (seenIn[column] != objects) {
+        out.raw(columns.nullColumn(column));
+      }
+    }
+  }
+
+  private void add(int start) {
+    if (keyEnd == 0) {
+      page.withoutKey(start);
+    } else if (columns.type(columns.key()) == FieldType.INTEGER) {
+      page.add(start, Long.parseLong(out.text(keyStart, keyEnd)));
+    } else {
+      page.add(start, out.text(keyStart, keyEnd));
+    }
+  }
+}

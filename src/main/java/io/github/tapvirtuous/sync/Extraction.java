@@ -1,0 +1,160 @@
+package io.github.tapvirtuous.sync;
+
+import io.github.tapvirtuous.error.ConfigException;
+import io.github.tapvirtuous.error.OutputException;
+import io.github.tapvirtuous.error.SourceException;
+import io.github.tapvirtuous.error.SourceException.Kind;
+import io.github.tapvirtuous.message.Bookmarks;
+import io.github.tapvirtuous.message.MessageSink;
+import io.github.tapvirtuous.report.CurrentStream;
+import io.github.tapvirtuous.report.Outcome;
+import io.github.tapvirtuous.report.StreamReport;
+import io.github.tapvirtuous.sync.state.Resumption;
+import io.github.tapvirtuous.table.Table;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A sync: stream after stream, each one's failure its own. */
+public final class Extraction {
+  /** Streams in a row that end for want of the network before the rest is left alone. */
+  private static final int DEAD_NETWORK = 3;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Extraction.class);
+
+  private final RunParts engine;
+  private final Extent extent;
+  private final Resumption resumption;
+  private final Preparation preparation;
+  private final Narration narration;
+  private int withoutNetwork;
+
+  /** How much of each stream is wanted. */
+  public enum Extent {
+    ALL_ROWS,
+    /** To see that it works; the bookmarks stay as they are. */
+    ONE_ROW
+  }
+
+  public Extraction(RunParts engine, Extent extent, Bookmarks incoming, MessageSink sink) {
+    this.engine = engine;
+    this.extent = extent;
+    this.resumption =
+        new Resumption(incoming, engine.config().reading().resumeTtl(), engine.clock());
+    this.preparation = new Preparation(engine, extent, resumption);
+    this.narration = new Narration(sink, incoming);
+  }
+
+  /**
+   * Syncs what a catalog selects.
+   *
+   * @throws ConfigException when the key is refused; nothing was said if it always was
+   * @throws OutputException when nobody reads what is said
+   */
+  public void selected(Selection selection) {
+    run(
+        selection.streams(),
+        SelectedStream::stream,
+        stream -> tally(stream.stream(), stream.table()),
+        preparation::selected);
+  }
+
+  /** Syncs whole tables, with the columns that they show; throws as {@link #selected} does. */
+  public void discovered(List<Table> tables) {
+    run(tables, Table::name, table -> tally(table.name(), table), preparation::sampled);
+  }
+
+  private StreamReport tally(String stream, Table table) {
+    return engine.report().stream(stream, table.call().path());
+  }
+
+  private <S> void run(
+      List<S> streams,
+      Function<S, String> name,
+      Function<S, StreamReport> tally,
+      Function<S, PreparedStream> prepare) {
+    var inOrder = streams.stream().sorted(Comparator.comparing(name, resumption.order())).toList();
+    var tallies = inOrder.stream().map(tally).toList();
+    var most = engine.config().limits().maxConcurrentRequests();
+    IntSupplier inFlight = () -> engine.client().inFlight(most);
+    var upcoming = new Upcoming<S>(engine.threads(), inOrder, inFlight, name, prepare);
+    try {
+      tallies.forEach(each -> sync(upcoming, each));
+    } catch (OutputException nobodyReads) {
+      throw nobodyReads;
+    } catch (SourceException stopped) {
+      narration.end();
+      throw SourceException.stoppedWithState(stopped);
+    } catch (RuntimeException refusedKey) {
+      endIfBegun();
+      throw refusedKey;
+    }
+    narration.end();
+  }
+
+  private void endIfBegun() {
+    if (narration.hasBegun()) {
+      narration.end();
+    }
+  }
+
+  private void sync(Upcoming<?> upcoming, StreamReport tally) {
+    if (withoutNetwork >= DEAD_NETWORK || engine.client().isHopeless()) {
+      tally.finished(Outcome.SKIPPED, "the network is away");
+      return;
+    }
+    CurrentStream.begin(tally.name());
+    try {
+      read(upcoming, tally);
+      withoutNetwork = 0;
+    } catch (SourceException failure) {
+      fail(tally, failure);
+    } catch (OutputException nobodyReads) {
+      tally.finished(Outcome.INTERRUPTED, "");
+      throw nobodyReads;
+    } catch (ConfigException refusedKey) {
+      tally.finished(Outcome.FAILED, refusedKey.getMessage());
+      throw refusedKey;
+    } catch (RuntimeException bug) {
+      LOG.error("{}: a bug in tap-virtuous. Please report these lines.", tally.name(), bug);
+      tally.finished(Outcome.FAILED, tally.name() + ": failed for a bug in tap-virtuous.");
+    } finally {
+      CurrentStream.end();
+    }
+  }
+
+  private void read(Upcoming<?> upcoming, StreamReport tally) {
+    tally.started();
+    var prepared = upcoming.next();
+    var typing = engine.config().typing();
+    var sync = new StreamSync(prepared, narration, typing, engine.clock());
+    try {
+      if (extent == Extent.ONE_ROW) {
+        sync.firstRow();
+      } else {
+        sync.all(() -> lookAhead(prepared, upcoming));
+      }
+    } finally {
+      prepared.pages().cancel();
+    }
+  }
+
+  private static void lookAhead(PreparedStream current, Upcoming<?> upcoming) {
+    if (current.pages().isNearlyDone()) {
+      upcoming.lookAhead();
+    }
+  }
+
+  private void fail(StreamReport tally, SourceException failure) {
+    if (failure.kind() == Kind.STOPPED) {
+      tally.finished(Outcome.INTERRUPTED, "");
+      throw failure;
+    }
+    var outcome = failure.kind() == Kind.FORBIDDEN ? Outcome.FORBIDDEN : Outcome.FAILED;
+    tally.finished(outcome, failure::getMessage);
+    withoutNetwork = failure.kind() == Kind.NETWORK ? withoutNetwork + 1 : 0;
+  }
+}

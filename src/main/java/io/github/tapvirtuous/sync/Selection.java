@@ -1,0 +1,14 @@
+package io.github.tapvirtuous.sync;
+
+import java.util.List;
+
+/**
+ * The streams that a run reads.
+ *
+ * @param streams in the order of the catalog or of the table map; names are unique
+ */
+public record Selection(List<SelectedStream> streams) {
+  public Selection {
+    streams = List.copyOf(streams);
+  }
+}

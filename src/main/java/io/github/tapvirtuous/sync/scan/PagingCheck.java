@@ -1,0 +1,37 @@
+package io.github.tapvirtuous.sync.scan;
+
+/** Notices a server that sends the table's first page whatever it is asked for. */
+final class PagingCheck {
+  /** Pages as small as this can repeat because rows came back in front of them. */
+  private static final int TELLS_LITTLE = 10;
+
+  private Keys suspect = Keys.NONE;
+  private int fewest;
+  private int lastSkip;
+  private int repetitions;
+  private boolean works;
+
+  /**
+   * Whether two replies to different skips repeated the first page and brought nothing new. A
+   * server that ever sent another page is not suspected again.
+   */
+  boolean isIgnored(ScanReply reply, int fresh) {
+    if (reply.skip() == 0 || suspect.isEmpty()) {
+      suspect = reply.keys();
+      fewest = reply.skip() == 0 ? 2 : TELLS_LITTLE; // a resumed scan has not seen the first page
+      lastSkip = reply.skip();
+      return false;
+    }
+    works |= fresh > 0 || suspect.count() < fewest || !reply.keys().sameAs(suspect);
+    if (reply.skip() != lastSkip) {
+      repetitions++;
+    }
+    lastSkip = reply.skip();
+    return !works && repetitions == 2;
+  }
+
+  /** A page began beyond what was sent: only a server that pages does that. */
+  void sawGap() {
+    works = true;
+  }
+}

@@ -1,0 +1,225 @@
+package io.github.tapvirtuous.sync.scan;
+
+import io.github.tapvirtuous.sync.state.ScanPosition;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Decides which page of a table comes next while rows vanish and appear under the reader. Replies
+ * go in; the rows to send, the next request or the end come out. Does no I/O.
+ *
+ * <p>Pages go by position, rows by key. Each page overlaps the one before by one row, so that its
+ * first key tells whether rows slipped between the two ({@code docs/reliability.md}).
+ */
+public final class Scan {
+  /** The largest page that Virtuous serves. */
+  private static final int LARGEST_PAGE = 1_000;
+
+  private static final int[] NO_ROWS = {};
+
+  private final PageSize size;
+  private final StepBack stepBack = new StepBack();
+  private final PagingCheck paging = new PagingCheck();
+  private final SecondLook secondLook = new SecondLook();
+  private final Crossing crossing = new Crossing();
+  private final BitSet withoutKey = new BitSet();
+  private Boundary boundary;
+  private boolean resuming;
+  private boolean broughtRows;
+  private boolean mayLookAhead;
+  private boolean wholeListAsked;
+  private int index;
+  private long total;
+  private long rowsSent;
+  private long replies;
+  private long mostReplies;
+  private Optional<ScanEnd> end = Optional.empty();
+
+  /**
+   * One request for a page.
+   *
+   * @param skip rows before it
+   * @param take rows in it, at most
+   */
+  public record Ask(int skip, int take) {}
+
+  public Scan(ScanPosition from, int pageSize) {
+    size = new PageSize(pageSize);
+    boundary = from.isStart() ? new Boundary.LastKey() : new Boundary.LastKey(from.lastKey());
+    resuming = !from.isStart();
+    index = from.index();
+    total = from.total();
+    rowsSent = from.rowsSent();
+  }
+
+  public Optional<ScanEnd> end() {
+    return end;
+  }
+
+  /** Where a later run can take up; the start while rows come in no order, or none came at all. */
+  public ScanPosition position() {
+    var stuck = end.isPresent() && end.get().gaveUp() && !broughtRows;
+    return boundary instanceof Boundary.LastKey ordered && rowsSent > 0 && !stuck
+        ? new ScanPosition(
+            ordered.lastKey(), crossing.isUnderWay() ? crossing.start() : index, total, rowsSent)
+        : ScanPosition.START;
+  }
+
+  /** The page that has to be judged next. */
+  public Ask next() {
+    return wholeListAsked ? new Ask(0, LARGEST_PAGE) : new Ask(index, size.asked());
+  }
+
+  /** The page that is worth fetching while this one is on its way; none behind the table's end. */
+  public Optional<Ask> following(Ask ask) {
+    return mayLookAhead && !wholeListAsked && skipBehind(ask) < total
+        ? Optional.of(new Ask(skipBehind(ask), size.asked()))
+        : Optional.empty();
+  }
+
+  /** Whether no page follows this one, as far as the table's total can be believed. */
+  public boolean isLast(Ask ask) {
+    return mayLookAhead && total >= 0 && skipBehind(ask) >= total;
+  }
+
+  private int skipBehind(Ask ask) {
+    return ask.skip() + Math.min(ask.take(), size.expected()) - 1;
+  }
+
+  /** Judges the reply to {@link #next}; gives the numbers of the keys whose rows are to be sent. */
+  public int[] accept(ScanReply reply) {
+    replies++;
+    var rows = judged(reply);
+    mostReplies = Math.max(mostReplies, enoughReplies());
+    if (end.isEmpty() && replies > mostReplies) {
+      end = Optional.of(ScanEnd.gaveUp(replies, rowsRead(), total));
+    }
+    return rows;
+  }
+
+  private int[] judged(ScanReply reply) {
+    if (boundary instanceof Boundary.LastKey && !reply.keys().ascend()) {
+      startWithoutOrder();
+      return NO_ROWS;
+    }
+    var joins = reply.skip() == 0 || boundary.joins(reply);
+    if (!joins && (!crossing.isUnderWay() || reply.length() == 0)) {
+      goBack(reply);
+      return NO_ROWS;
+    }
+    return joins ? advance(reply) : cross(reply);
+  }
+
+  /** A page behind rows without keys, which counts only once what ends them was seen twice. */
+  private int[] cross(ScanReply reply) {
+    if (!reply.keys().isEmpty() && !crossing.isConfirmedBy(reply)) {
+      restart(crossing.again());
+      return NO_ROWS;
+    }
+    var rows = advance(reply);
+    if (reply.keys().isEmpty() && end.isPresent() && !crossing.isConfirmedBy(reply)) {
+      end = Optional.empty();
+      restart(crossing.again());
+    }
+    return rows;
+  }
+
+  private void startWithoutOrder() {
+    boundary = new Boundary.KeySet();
+    resuming = false;
+    rowsSent = 0;
+    crossing.stop();
+    restart(0);
+  }
+
+  private void goBack(ScanReply reply) {
+    paging.sawGap();
+    var place = crossing.isUnderWay() ? crossing.start() : stepBack.from(index, reply, total);
+    crossing.stop();
+    restart(place);
+  }
+
+  /** Nothing that is on its way counts any more. */
+  private void restart(int place) {
+    index = place;
+    mayLookAhead = false;
+    secondLook.forget();
+  }
+
+  private int[] advance(ScanReply reply) {
+    var fresh = boundary.take(reply);
+    rowsSent += fresh.length;
+    if (fresh.length > 0) {
+      broughtRows = true;
+      stepBack.reset();
+      mayLookAhead = true;
+    }
+    size.arrived(reply);
+    total = reply.total();
+    index = reply.skip() + Math.max(0, reply.lastJudged());
+    walk(reply);
+    end = judgedEnd(reply, fresh.length);
+    return resuming ? withOverlap(reply, fresh) : fresh;
+  }
+
+  /** Into rows without keys, on among them, or out of them. */
+  private void walk(ScanReply reply) {
+    reply.withoutKey().forEach(place -> withoutKey.set(reply.skip() + place));
+    if (!reply.endsInDark()) {
+      crossing.stop();
+    } else if (!crossing.isUnderWay() || !reply.keys().isEmpty()) {
+      crossing.startAt(reply.skip());
+    }
+  }
+
+  /**
+   * The first page of a resumed scan sends its overlap row again, so that no run is without rows.
+   */
+  private int[] withOverlap(ScanReply reply, int[] fresh) {
+    resuming = false;
+    var first = reply.keys().count() - fresh.length;
+    return IntStream.range(Math.max(0, first - 1), reply.keys().count()).toArray();
+  }
+
+  private Optional<ScanEnd> judgedEnd(ScanReply reply, int fresh) {
+    var inOrder = boundary instanceof Boundary.LastKey;
+    if (wholeListAsked) {
+      return Optional.of(ScanEnd.ofWholeList(rowsRead(), total, reply.isFull()));
+    }
+    if (reply.length() > reply.take() && !reply.endsBeforeTotal()) {
+      return Optional.of(ScanEnd.byCount(rowsRead(), total, inOrder));
+    }
+    var isShort = size.isShort(reply);
+    if (isShort && reply.reachesTotal()) {
+      return Optional.of(inOrder ? ScanEnd.verified() : ScanEnd.byCount(rowsRead(), total, false));
+    }
+    wholeListAsked = paging.isIgnored(reply, fresh);
+    return isShort && !wholeListAsked && secondLook.foundNothing(reply, fresh, index, size)
+        ? Optional.of(nothingFollows(reply, inOrder))
+        : Optional.empty();
+  }
+
+  private ScanEnd nothingFollows(ScanReply reply, boolean inOrder) {
+    var lone = reply.skip() == 0 && reply.length() == 1 && reply.take() > 1;
+    return lone && !reply.hasTotal()
+        ? ScanEnd.loneRow()
+        : ScanEnd.byCount(rowsRead(), total, inOrder);
+  }
+
+  /** Those that came, whether or not they could be sent. */
+  private long rowsRead() {
+    return rowsSent + withoutKey.cardinality();
+  }
+
+  /**
+   * Without a total, the rows sent stand for it: a scan that brings new rows goes on. The way over
+   * rows without keys is gone at least twice.
+   */
+  private long enoughReplies() {
+    var step = Math.max(1, size.expected() - 1);
+    var rows = Math.max(total, rowsSent);
+    var ways = rows + 2 * Math.min(rows, withoutKey.cardinality());
+    return 3 * ((ways + step - 1) / step) + 50;
+  }
+}

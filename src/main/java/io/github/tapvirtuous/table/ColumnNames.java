@@ -1,0 +1,66 @@
+package io.github.tapvirtuous.table;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The names that every warehouse can keep apart; of the others, each is warned of once. */
+final class ColumnNames {
+  private static final Logger LOG = LoggerFactory.getLogger(ColumnNames.class);
+  private static final int LONGEST = 63; // bytes, in PostgreSQL
+
+  private final String table;
+  private final Map<String, String> admitted = new HashMap<>(); // by lower case
+  private final Set<String> refused = new HashSet<>();
+
+  ColumnNames(String table, Collection<String> known) {
+    this.table = table;
+    known.forEach(name -> admitted.put(name.toLowerCase(Locale.ROOT), name));
+  }
+
+  /** Whether a name may become a column; it keeps out those that differ from it only in case. */
+  boolean admit(String name) {
+    if (refused.contains(name)) {
+      return false;
+    }
+    var problem = problem(name);
+    if (!problem.isEmpty()) {
+      refused.add(name);
+      LOG.warn("{}: the field \"{}\" is left out: {}.", table, printable(name), problem);
+    }
+    return problem.isEmpty();
+  }
+
+  private String problem(String name) {
+    if (name.isEmpty()) {
+      return "its name is empty";
+    }
+    if (name.codePoints().anyMatch(ColumnNames::isUnfit)) {
+      return "a quote, a control character or half a character in a name breaks targets";
+    }
+    if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+      return "names longer than " + LONGEST + " bytes break targets";
+    }
+    var first = admitted.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+    return first == null || first.equals(name)
+        ? ""
+        : "it differs from \"" + first + "\" in nothing but case";
+  }
+
+  private static boolean isUnfit(int c) {
+    return c == '"' || Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
+  }
+
+  private static String printable(String name) {
+    var clean = name.codePoints().map(c -> isUnfit(c) ? '?' : c).limit(LONGEST);
+    return clean
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+}

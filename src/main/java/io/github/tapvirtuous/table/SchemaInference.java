@@ -1,0 +1,62 @@
+package io.github.tapvirtuous.table;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Finds the columns of a table: what is known of it, joined with what its samples show. */
+public final class SchemaInference {
+  private final Table table;
+  private final List<Column> known;
+  private final DateTimes dateTimes;
+
+  public SchemaInference(Table table, DateTimes dateTimes) {
+    this(table, KnownFields.of(table, dateTimes), dateTimes);
+  }
+
+  SchemaInference(Table table, List<Column> known, DateTimes dateTimes) {
+    this.table = table;
+    this.known = List.copyOf(known);
+    this.dateTimes = dateTimes;
+  }
+
+  /**
+   * Known fields first, then the others in the order in which they were seen.
+   *
+   * @param samples rows, the oldest first; what is no object among them says nothing
+   */
+  public TableSchema infer(Iterable<? extends JsonNode> samples) {
+    return table.isValueArray() ? new TableSchema(known, table.key()) : join(samples);
+  }
+
+  private TableSchema join(Iterable<? extends JsonNode> samples) {
+    var evidence = new LinkedHashMap<String, ColumnEvidence>();
+    known.forEach(
+        column -> evidence.put(column.name(), evidence(column.name(), Set.of(column.type()))));
+    var names = new ColumnNames(table.name(), evidence.keySet());
+    for (var row : samples) {
+      for (var field : row.properties()) {
+        if (names.admit(field.getKey())) {
+          evidence
+              .computeIfAbsent(field.getKey(), name -> evidence(name, Set.of()))
+              .add(field.getValue());
+        }
+      }
+    }
+    var columns = evidence.values().stream().map(ColumnEvidence::column).map(this::keySafe);
+    return new TableSchema(columns.toList(), table.key());
+  }
+
+  private ColumnEvidence evidence(String name, Set<FieldType> known) {
+    var isId = name.equals(table.key()) || name.endsWith("Id");
+    var mayBeTime = dateTimes == DateTimes.TIMESTAMP && name.endsWith("Utc");
+    return new ColumnEvidence(name, isId, mayBeTime, known);
+  }
+
+  private Column keySafe(Column column) {
+    return !column.name().equals(table.key()) || column.type() == FieldType.INTEGER
+        ? column
+        : new Column(column.name(), FieldType.STRING);
+  }
+}

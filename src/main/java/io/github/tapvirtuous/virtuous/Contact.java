@@ -1,0 +1,76 @@
+package io.github.tapvirtuous.virtuous;
+
+import io.github.tapvirtuous.error.SourceException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * What a run knows of the way to Virtuous. Until there was an answer, one request asks at a time;
+ * if it finds no way there, it has found that out for all.
+ */
+final class Contact {
+  private final ReentrantLock asking = new ReentrantLock();
+  private final Set<String> served = ConcurrentHashMap.newKeySet();
+  private volatile boolean made;
+  private volatile Optional<SourceException> noWay = Optional.empty();
+
+  /**
+   * Waits for its turn to ask.
+   *
+   * @throws SourceException when another request has found no way
+   */
+  void seek() throws InterruptedException {
+    if (!made && !asking.isHeldByCurrentThread()) {
+      asking.lockInterruptibly();
+    }
+    if (made) {
+      stepAside();
+    }
+    noWay.ifPresent(Contact::rethrow);
+  }
+
+  private static void rethrow(SourceException known) {
+    throw known;
+  }
+
+  /** An answer came, whatever it says: the server's name, and the way to it, are right. */
+  void make() {
+    made = true;
+    stepAside();
+  }
+
+  boolean isMade() {
+    return made;
+  }
+
+  /** What was asked for came. */
+  void served(String target) {
+    served.add(target);
+  }
+
+  /** Whether anything came but this. */
+  boolean hasServedOthersThan(String target) {
+    return served.stream().anyMatch(name -> !name.equals(target));
+  }
+
+  /** Lets another request ask meanwhile, if this one kept it waiting. */
+  void stepAside() {
+    if (asking.isHeldByCurrentThread()) {
+      asking.unlock();
+    }
+  }
+
+  /** A request gave up without finding a way. */
+  void foundNoWay(SourceException failure) {
+    if (!made) {
+      noWay = Optional.of(failure);
+    }
+  }
+
+  /** Whether no request will ever be sent again. */
+  boolean isHopeless() {
+    return noWay.isPresent();
+  }
+}

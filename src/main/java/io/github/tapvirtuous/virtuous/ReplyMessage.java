@@ -1,0 +1,51 @@
+package io.github.tapvirtuous.virtuous;
+
+import io.github.tapvirtuous.config.Secret;
+import io.github.tapvirtuous.error.OneLine;
+import io.github.tapvirtuous.json.Bytes;
+import io.github.tapvirtuous.virtuous.http.HttpReply;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What may be told of an error's body: {@code {"message":"…"}} or {@code
+ * {"error":{"code":"…","message":"…"}}}. Anything else may hold donors' data.
+ */
+final class ReplyMessage {
+  private static final int LARGEST = 64 * 1024;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Secret key;
+
+  ReplyMessage(Secret key) {
+    this.key = key;
+  }
+
+  /** One line without the key; {@code ""} where the body has no known shape. */
+  String of(HttpReply answer) {
+    var text = knownParts(answer.body());
+    return OneLine.of(text.replace(key.value(), key.toString()));
+  }
+
+  private static String knownParts(Bytes body) {
+    if (body.length() == 0 || body.length() > LARGEST) {
+      return "";
+    }
+    try {
+      return knownParts(JSON.readTree(body.copy()));
+    } catch (JacksonException notJson) {
+      return "";
+    }
+  }
+
+  private static String knownParts(JsonNode reply) {
+    var error = reply.path("error");
+    return Stream.of(reply.path("message"), error.path("code"), error.path("message"))
+        .filter(JsonNode::isString)
+        .map(JsonNode::stringValue)
+        .collect(Collectors.joining(": "));
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.tapvirtuous.virtuous;
+
+import io.github.tapvirtuous.table.Table.Body;
+import io.github.tapvirtuous.virtuous.http.HttpCall;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a POST says: {@code {"groups":[],"sortBy":"id","descending":"false"}}. Remembers for the run
+ * when a search accepts no query.
+ */
+final class RequestBodies {
+  private static final String SEARCH_ALONE = "{\"search\":\"\"}";
+
+  private final boolean includeArchived;
+  private volatile boolean searchAlone;
+
+  RequestBodies(boolean includeArchived) {
+    this.includeArchived = includeArchived;
+  }
+
+  /** JSON; {@code ""} where the table is read with GET. */
+  String of(PageRequest page) {
+    return switch (page.table().call().body()) {
+      case NONE -> "";
+      case QUERY -> query(page).toString();
+      case QUERY_WITH_ARCHIVED -> queryWithArchived(page).toString();
+      case SEARCH -> searchAlone ? SEARCH_ALONE : query(page).put("search", "").toString();
+    };
+  }
+
+  private ObjectNode queryWithArchived(PageRequest page) {
+    return includeArchived ? query(page).put("includeArchived", true) : query(page);
+  }
+
+  private static ObjectNode query(PageRequest page) {
+    var body = JsonNodeFactory.instance.objectNode();
+    body.putArray("groups");
+    return body.put("sortBy", page.table().key())
+        .put("descending", Boolean.toString(page.descending()));
+  }
+
+  /** After HTTP 400 for a call: whether the same page can now be asked for in other words. */
+  boolean canRephrase(Asked target, HttpCall refused) {
+    if (target instanceof Asked.OfPage asked && isSearch(asked.page())) {
+      searchAlone = true;
+    }
+    return !target.call(this).equals(refused);
+  }
+
+  private static boolean isSearch(PageRequest page) {
+    return page.table().call().body() == Body.SEARCH;
+  }
+}

@@ -1,0 +1,121 @@
+package io.github.tapvirtuous.virtuous;
+
+import io.github.tapvirtuous.config.Sleeper;
+import io.github.tapvirtuous.config.TapConfig;
+import io.github.tapvirtuous.config.TapConfig.AuthScheme;
+import io.github.tapvirtuous.error.SourceException;
+import io.github.tapvirtuous.json.Bytes;
+import io.github.tapvirtuous.report.StreamReport;
+import io.github.tapvirtuous.virtuous.http.HttpTransport;
+import io.github.tapvirtuous.virtuous.http.Proxies;
+import io.github.tapvirtuous.virtuous.quota.Pause;
+import io.github.tapvirtuous.virtuous.quota.Quota;
+import java.net.ProxySelector;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Every call that is made to Virtuous; any number of threads may share it. */
+public final class VirtuousClient {
+  private final Exchange.Parts parts;
+  private final Authorization authorization;
+  private final Contact contact = new Contact();
+  private final Quota quota;
+
+  private VirtuousClient(
+      TapConfig config,
+      Map<String, String> environment,
+      Clock clock,
+      Sleeper sleeper,
+      RetryPolicy policy,
+      boolean waitsForQuota) {
+    var connection = config.connection();
+    var own = Optional.ofNullable(ProxySelector.getDefault()).orElse(ProxySelector.of(null));
+    var proxies = Proxies.on(connection.baseUri(), environment, own);
+    var transport = new HttpTransport(connection, proxies, clock);
+    var pause = new Pause(clock, sleeper);
+    this.quota = new Quota(pause, config.limits().rateLimitReserve(), waitsForQuota);
+    this.authorization = new Authorization(connection.apiKey(), connection.authScheme());
+    this.parts =
+        new Exchange.Parts(
+            contact,
+            new Attempt(transport, authorization, quota, contact, clock),
+            new Room(),
+            new RequestBodies(config.reading().includeArchived()),
+            policy,
+            waitsForQuota,
+            pause,
+            new ReplyMessage(connection.apiKey()));
+  }
+
+  /**
+   * Tries again, and waits, as the config says.
+   *
+   * @param environment where proxies are named
+   */
+  public static VirtuousClient patient(
+      TapConfig config, Map<String, String> environment, Clock clock, Sleeper sleeper) {
+    var policy = RetryPolicy.patient(config.limits());
+    return new VirtuousClient(config, environment, clock, sleeper, policy, true);
+  }
+
+  /** One try per request, and never a wait: a 429 is an answer. */
+  public static VirtuousClient once(
+      TapConfig config, Map<String, String> environment, Clock clock) {
+    return new VirtuousClient(
+        config, environment, clock, duration -> {}, RetryPolicy.once(), false);
+  }
+
+  /**
+   * Reads one page.
+   *
+   * @param reader turns a whole body into content, which keeps no part of the body; a body of which
+   *     it says that it is unusable is asked for again
+   * @throws SourceException when tries run out, or none is worth it
+   */
+  public <T> Page<T> page(PageRequest request, Function<Bytes, T> reader, StreamReport report) {
+    var reply = hold(new Asked.OfPage(request), reader, report);
+    var asked = reply.asked() instanceof Asked.OfPage last ? last.page() : request;
+    var answer = reply.answer();
+    return new Page<>(asked, reply.content(), answer.receivedAt(), answer.sentAt());
+  }
+
+  /**
+   * Reads what is no table.
+   *
+   * @param path below the base URL, such as {@code Organization}
+   */
+  public <T> T get(String path, Function<Bytes, T> reader, StreamReport report) {
+    return hold(new Asked.OfPath(path), reader, report).content();
+  }
+
+  /** How many pages may be in flight: this many, but one where Java's memory is too small. */
+  public int inFlight(int most) {
+    return parts.room().isScarce() ? 1 : most;
+  }
+
+  /** The scheme that has worked, or was configured. */
+  public Optional<AuthScheme> authScheme() {
+    return authorization.scheme();
+  }
+
+  /** Whether the run found no way to Virtuous, so that no request will be sent any more. */
+  public boolean isHopeless() {
+    return contact.isHopeless();
+  }
+
+  /** Requests that are left of the organization's hour, as far as Virtuous says. */
+  public Optional<Long> quotaLeft() {
+    return quota.left();
+  }
+
+  private <T> Exchange.Reply<T> hold(Asked target, Function<Bytes, T> reader, StreamReport report) {
+    try {
+      return new Exchange<>(parts, target, reader, report).hold();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw SourceException.stopped(stopped);
+    }
+  }
+}

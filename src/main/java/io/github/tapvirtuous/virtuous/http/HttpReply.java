@@ -1,0 +1,82 @@
+package io.github.tapvirtuous.virtuous.http;
+
+import io.github.tapvirtuous.json.Bytes;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A whole HTTP reply, its body already decoded. Closing it gives the body's memory back. */
+public final class HttpReply implements AutoCloseable {
+  private final int status;
+  private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Bytes body;
+  private final Instant sentAt;
+  private final Instant receivedAt;
+
+  /**
+   * Takes the body over.
+   *
+   * @param headers their values, by name
+   */
+  public HttpReply(
+      int status,
+      Map<String, List<String>> headers,
+      Bytes body,
+      Instant sentAt,
+      Instant receivedAt) {
+    this.status = status;
+    this.headers.putAll(headers);
+    this.body = body;
+    this.sentAt = sentAt;
+    this.receivedAt = receivedAt;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public boolean isSuccess() {
+    return status / 100 == 2;
+  }
+
+  /** A header in any case. */
+  Optional<String> header(String name) {
+    return headers.getOrDefault(name, List.of()).stream().findFirst().map(String::strip);
+  }
+
+  /** Empty once this is closed. */
+  public Bytes body() {
+    return body;
+  }
+
+  @Override
+  public void close() {
+    body.close();
+  }
+
+  /** When its request was sent. */
+  public Instant sentAt() {
+    return sentAt;
+  }
+
+  public Instant receivedAt() {
+    return receivedAt;
+  }
+
+  /** By the server's clock, as far as it tells: what the server's other times are measured by. */
+  Instant serverTime() {
+    return header("Date").flatMap(HttpReply::httpDate).orElse(receivedAt);
+  }
+
+  static Optional<Instant> httpDate(String text) {
+    try {
+      return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));
+    } catch (DateTimeException notADate) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.tapvirtuous.virtuous.http;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a reply's headers say about the quota. Source: docs.virtuous.org/crm/rate-limits; one page
+ * spells them {@code X-Rate-Limit-*}.
+ */
+public record RateLimit(HttpReply answer) {
+  private static final Duration MARGIN = Duration.ofSeconds(60);
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+  /** The window is an hour: whoever asks for more, errs. */
+  private static final Duration LONGEST = Duration.ofMinutes(70);
+
+  public Optional<Long> remaining() {
+    return number("Remaining");
+  }
+
+  /** Empty when the reset is unknown or past. */
+  public Optional<Duration> untilReset() {
+    return number("Reset").flatMap(RateLimit::instant).map(this::fromNow).filter(this::isAhead);
+  }
+
+  /** In seconds, or as a date; never more than a window. */
+  Optional<Duration> retryAfter() {
+    return answer.header("Retry-After").flatMap(this::wait).map(RateLimit::atMostAWindow);
+  }
+
+  /** After a 429. Never zero: an eager server must not make us hammer it. */
+  public Duration pauseAfterTooMany() {
+    var pause = retryAfter().or(() -> untilReset().map(MARGIN::plus)).orElse(MARGIN);
+    return pause.compareTo(SHORTEST) < 0 ? SHORTEST : atMostAWindow(pause);
+  }
+
+  /** The window's end as the server names it, in seconds of the epoch; 0 if it does not. */
+  public long window() {
+    return number("Reset").orElse(0L);
+  }
+
+  /** The window's end by our own clock; empty when the reset is unknown or past. */
+  public Optional<Instant> resetsAt() {
+    return untilReset().map(RateLimit::atMostAWindow).map(answer.receivedAt()::plus);
+  }
+
+  private Optional<Duration> wait(String text) {
+    return parsed(text)
+        .map(RateLimit::seconds)
+        .or(() -> HttpReply.httpDate(text).map(this::fromNow))
+        .map(pause -> pause.isNegative() ? Duration.ZERO : pause);
+  }
+
+  private Optional<Long> number(String name) {
+    return Stream.of("X-RateLimit-" + name, "X-Rate-Limit-" + name)
+        .flatMap(header -> answer.header(header).stream())
+        .findFirst()
+        .flatMap(RateLimit::parsed);
+  }
+
+  private static Optional<Long> parsed(String text) {
+    try {
+      return Optional.of(Long.valueOf(text));
+    } catch (NumberFormatException notANumber) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Instant> instant(long epochSeconds) {
+    try {
+      return Optional.of(Instant.ofEpochSecond(epochSeconds));
+    } catch (DateTimeException nonsense) {
+      return Optional.empty();
+    }
+  }
+
+  private static Duration seconds(long seconds) {
+    return Duration.ofSeconds(Math.min(seconds, LONGEST.toSeconds()));
+  }
+
+  private Duration fromNow(Instant instant) {
+    return Duration.between(answer.serverTime(), instant);
+  }
+
+  private boolean isAhead(Duration duration) {
+    return duration.compareTo(Duration.ZERO) > 0;
+  }
+
+  private static Duration atMostAWindow(Duration pause) {
+    return pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
+  }
+}

@@ -1,0 +1,5 @@
+/** One exchange with the server: transport, proxies, gzip, and what came back. */
+@NullMarked
+package io.github.tapvirtuous.virtuous.http;
+
+import org.jspecify.annotations.NullMarked;

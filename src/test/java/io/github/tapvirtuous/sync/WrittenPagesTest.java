@@ -1,0 +1,69 @@
+package io.github.tapvirtuous.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tapvirtuous.config.ConfigReader;
+import io.github.tapvirtuous.message.Bookmarks;
+import io.github.tapvirtuous.message.Message;
+import io.github.tapvirtuous.message.MessageSink;
+import io.github.tapvirtuous.report.RunReport;
+import io.github.tapvirtuous.row.RenderedPage;
+import io.github.tapvirtuous.standin.StandIn;
+import io.github.tapvirtuous.standin.StandInWireMock;
+import io.github.tapvirtuous.sync.Extraction.Extent;
+import io.github.tapvirtuous.table.TableMap;
+import io.github.tapvirtuous.virtuous.FetchThreads;
+import io.github.tapvirtuous.virtuous.VirtuousClient;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.slf4j.event.Level;
+
+final class WrittenPagesTest {
+  private final Listener listener = new Listener();
+
+  @Test
+  void give_their_memory_back_and_no_sooner() {
+    try (var virtuous = StandInWireMock.serving(StandIn.builder().rows("gifts", 100, 7));
+        var threads = new FetchThreads(4)) {
+      new Extraction(engine(virtuous, threads), Extent.ALL_ROWS, Bookmarks.empty(), listener)
+          .discovered(List.of(TableMap.named("gifts").orElseThrow()));
+    }
+
+    assertThat(listener.rows).isEqualTo(100);
+    assertThat(listener.pages).hasSizeGreaterThan(10).allMatch(page -> page.bytes().length == 0);
+  }
+
+  private static RunParts engine(StandInWireMock virtuous, FetchThreads threads) {
+    var environment =
+        Map.of(
+            "TAP_VIRTUOUS_API_KEY", "demo-key",
+            "TAP_VIRTUOUS_BASE_URL", virtuous.baseUri().toString(),
+            "TAP_VIRTUOUS_PAGE_SIZE", "10");
+    var config = ConfigReader.read(List.of("ENV"), environment, secret -> {});
+    var clock = Clock.systemUTC();
+    var client = VirtuousClient.patient(config, Map.of(), clock, wait -> {});
+    return new RunParts(client, config, threads, clock, new RunReport(clock, Level.INFO));
+  }
+
+  /** Keeps the pages themselves, which no sink may. */
+  private static final class Listener implements MessageSink {
+    private final List<RenderedPage> pages = new ArrayList<>();
+    private int rows;
+
+    @Override
+    public void schema(Message.Schema schema) {}
+
+    @Override
+    public void rows(Message.Rows said) {
+      assertThat(said.page().bytes()).isNotEmpty();
+      pages.add(said.page());
+      rows += said.page().rows();
+    }
+
+    @Override
+    public void progress(Message.Progress progress) {}
+  }
+}

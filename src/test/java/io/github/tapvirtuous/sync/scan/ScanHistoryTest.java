@@ -1,0 +1,179 @@
+package io.github.tapvirtuous.sync.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tapvirtuous.sync.state.ScanPosition;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Drives the scan through random histories of a moving table. A failure names its seed. */
+final class ScanHistoryTest {
+  private static final int HISTORIES = 21_000;
+  private static final int MOST_CHANGES = 40;
+
+  /** One request on its way: answered at some moment before its page is judged. */
+  private static final class Pending {
+    private final Scan.Ask ask;
+    private Optional<ScanReply> reply = Optional.empty();
+
+    Pending(Scan.Ask ask) {
+      this.ask = ask;
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 16})
+  void sends_every_row_that_stays_exactly_once(int inFlight) {
+    LongStream.range(0, HISTORIES / 3).forEach(seed -> new History(seed, inFlight).run().check());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,250", "1,250", "249,250", "250,250", "251,250", "1000,250", "999,1000", "7,2"})
+  void reads_a_still_table_in_the_fewest_requests(int rows, int take) {
+    var table = new MovingTable(new Random(1), rows);
+    var scan = new Scan(ScanPosition.START, take);
+    var requests = new ArrayList<Scan.Ask>();
+    var flying = new InFlight<Scan.Ask>(() -> 4, ask -> ask, ask -> {});
+
+    while (scan.end().isEmpty()) {
+      requests.add(flying.next(scan));
+      scan.accept(table.reply(requests.get(requests.size() - 1), false));
+    }
+
+    assertThat(requests).hasSize(Math.max(1, (rows + take - 2) / (take - 1)));
+    assertThat(flying.waiting()).isZero();
+    assertThat(scan.end()).contains(ScanEnd.verified());
+  }
+
+  @Test
+  void histories_are_worth_the_name() {
+    var moved =
+        LongStream.range(0, 1_000).filter(seed -> new History(seed, 4).run().moved()).count();
+
+    assertThat(moved).isGreaterThan(100);
+  }
+
+  private static final class History {
+    private final long seed;
+    private final Random random;
+    private final int take;
+    private final int unrest;
+    private final boolean totalRaces;
+    private final boolean killed;
+    private final MovingTable table;
+    private final List<Pending> pending = new ArrayList<>();
+    private final List<Long> sent = new ArrayList<>();
+    private final InFlight<Pending> flying;
+    private Scan scan;
+    private int overlaps;
+    private int changes;
+
+    History(long seed, int inFlight) {
+      this.seed = seed;
+      random = new Random(seed);
+      take = List.of(2, 3, 5, 10, 50, 250, 1000).get(random.nextInt(7));
+      unrest = random.nextInt(4);
+      totalRaces = random.nextInt(4) == 0;
+      killed = random.nextInt(4) == 0;
+      table = new MovingTable(random, rows());
+      flying = new InFlight<>(() -> inFlight, this::send, pending::remove);
+      scan = new Scan(ScanPosition.START, take);
+    }
+
+    private int rows() {
+      return switch (random.nextInt(5)) {
+        case 0 -> random.nextInt(3);
+        case 1 -> take;
+        case 2 -> take + random.nextInt(3) - 1;
+        case 3 -> (take - 1) * (1 + random.nextInt(3));
+        default -> random.nextInt(Math.min(3_000, take * 20));
+      };
+    }
+
+    private Pending send(Scan.Ask ask) {
+      var sentNow = new Pending(ask);
+      pending.add(sentNow);
+      return sentNow;
+    }
+
+    History run() {
+      while (scan.end().isEmpty()) {
+        var next = flying.next(scan);
+        while (next.reply.isEmpty()) {
+          change();
+          answerOne();
+        }
+        pending.remove(next);
+        judge(next.reply.orElseThrow());
+        if (killed && random.nextInt(10) == 0 && scan.end().isEmpty()) {
+          resume();
+        }
+      }
+      return this;
+    }
+
+    private void answerOne() {
+      var unanswered = pending.stream().filter(each -> each.reply.isEmpty()).toList();
+      var lucky = unanswered.get(random.nextInt(unanswered.size()));
+      lucky.reply = Optional.of(table.reply(lucky.ask, totalRaces && random.nextBoolean()));
+    }
+
+    private void judge(ScanReply reply) {
+      for (int row : scan.accept(reply)) {
+        sent.add(reply.keys().at(row));
+      }
+    }
+
+    private void resume() {
+      flying.cancelAll();
+      if (!scan.position().isStart()) {
+        overlaps++;
+      }
+      scan = new Scan(scan.position(), take);
+    }
+
+    private void change() {
+      if (random.nextInt(4) >= unrest || changes > MOST_CHANGES) {
+        return;
+      }
+      changes++;
+      table.change(take);
+    }
+
+    boolean moved() {
+      return changes > 3;
+    }
+
+    void check() {
+      var as = "seed " + seed + ", take " + take + ", unrest " + unrest + ", end " + scan.end();
+      var once = new HashSet<>(sent);
+      assertThat(once).as(as).containsAll(table.always());
+      assertThat(sent.size() - once.size()).as(as).isLessThanOrEqualTo(overlaps);
+      assertThat(scan.end().orElseThrow().why()).as(as).doesNotStartWith("no end");
+      if (!totalRaces) {
+        assertThat(scan.end()).as(as).contains(ScanEnd.verified());
+      }
+    }
+  }
+
+  @Test
+  void resumes_with_its_overlap_row_even_when_nothing_is_new() {
+    var table = new MovingTable(new Random(1), 3);
+    var first = table.reply(new Scan.Ask(0, 250), false);
+    var atTheEnd = new ScanPosition(first.keys().at(2), 2, 3, 3);
+
+    var scan = new Scan(atTheEnd, 250);
+    var rows = scan.accept(table.reply(scan.next(), false));
+
+    assertThat(rows).containsExactly(0);
+    assertThat(scan.end()).contains(ScanEnd.verified());
+  }
+}
