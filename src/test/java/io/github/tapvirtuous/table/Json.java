@@ -38,7 +38,7 @@ final class Json {
 
   /** The rows of a recorded reply, enveloped or bare. */
   static List<JsonNode> reply(String table) {
-    var reply = resource("/replies/" + table + ".json");
+    var reply = resource("/standin/" + table + ".json");
     return (reply.isArray() ? reply : reply.path("list")).valueStream().toList();
   }
 }
