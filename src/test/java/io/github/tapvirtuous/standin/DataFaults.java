@@ -25,12 +25,12 @@ public final class DataFaults {
   }
 
   /** Anything else that happens to the data or the key before a request is answered. */
-  public static Fault change(String name, Consumer<StandIn> change) {
+  public static Fault change(String name, Consumer<Changeable> change) {
     return Fault.onStandIn(name, change);
   }
 
   /** All requests get a 401 from here on. */
   public static Fault keysRevoked() {
-    return change("keys revoked", StandIn::revokeKeys);
+    return change("keys revoked", Changeable::revokeKeys);
   }
 }

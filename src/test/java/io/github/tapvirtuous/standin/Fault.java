@@ -15,12 +15,12 @@ import java.util.function.UnaryOperator;
  */
 public record Fault(
     String name,
-    Consumer<StandIn> onStandIn,
+    Consumer<Changeable> onStandIn,
     UnaryOperator<Query> onQuery,
     UnaryOperator<Envelope> onEnvelope,
     UnaryOperator<StandInReply> onReply) {
 
-  static Fault onStandIn(String name, Consumer<StandIn> change) {
+  static Fault onStandIn(String name, Consumer<Changeable> change) {
     return new Fault(
         name, change, UnaryOperator.identity(), UnaryOperator.identity(), UnaryOperator.identity());
   }

@@ -87,7 +87,7 @@ final class SandboxOptions {
             .latency(Duration.ofMillis(number("latency-ms", 0)))
             .rateLimit(RateLimit.hourly(number("rate-limit", 1_000_000), Clock.systemUTC()));
     text("rows").ifPresent(rows -> addRows(builder, rows));
-    text("chaos").ifPresent(seed -> builder.schedule(new Chaos(Long.parseLong(seed))));
+    text("chaos").ifPresent(seed -> builder.chaos(Long.parseLong(seed)));
     return has("gzip") ? builder.gzip().build() : builder.build();
   }
 

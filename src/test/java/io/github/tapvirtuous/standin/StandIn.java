@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A simulated Virtuous: turns a request into a reply, and lets its data be changed meanwhile. */
-public final class StandIn {
+public final class StandIn implements Changeable {
   private final StandInBuilder settings;
   private final Map<String, TableRows> rows;
   private final Webhooks webhooks = new Webhooks();
@@ -117,15 +117,17 @@ public final class StandIn {
     return webhooks.all().values();
   }
 
+  @Override
   public boolean delete(String table, long id) {
     return rows(table).delete(id);
   }
 
-  /** Brings back a deleted row. */
+  @Override
   public boolean restore(String table, long id) {
     return rows(table).restore(id);
   }
 
+  @Override
   public void insert(String table, String row) {
     rows(table).insert(row);
   }
@@ -152,7 +154,7 @@ public final class StandIn {
     return rows(table).text(id);
   }
 
-  /** No request with any key succeeds from now on. */
+  @Override
   public void revokeKeys() {
     credentials = new Credentials(Set.of(), Set.of(), Set.of());
   }
@@ -166,15 +168,18 @@ public final class StandIn {
     schedule = Schedule.of(plan);
   }
 
-  void insertLikeAnother(String table) {
+  @Override
+  public void insertLikeAnother(String table) {
     rows(table).insertLikeAnother();
   }
 
-  void restoreAny(String table) {
+  @Override
+  public void restoreAny(String table) {
     rows(table).restoreAny();
   }
 
-  void deleteSome(String table, double place) {
+  @Override
+  public void deleteSome(String table, double place) {
     rows(table).deleteSome(place);
   }
 
