@@ -44,7 +44,7 @@ demo: build ## Syncs all tables of a simulated Virtuous into a file, and shows w
 	@ROWS='$(ROWS)' sh src/test/sh/demo.sh
 
 sandbox: build ## Serves a simulated Virtuous until Ctrl-C: for trying the tap without an account
-	@exec $(TEST_JAVA) io.github.tapvirtuous.standin.StandInServer \
+	@exec $(TEST_JAVA) io.github.tapvirtuous.standin.server.StandInServer \
 	  --port '$(PORT)' --rows '$(ROWS)' --config sandbox.json $(OPTIONS)
 
 soak: build ## Syncs again and again among faults, deletes, inserts and kills, and compares with the truth

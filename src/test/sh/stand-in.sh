@@ -27,7 +27,7 @@ start_stand_in() {
   folder=$1
   shift
   rm -f "$folder/port"
-  "$java" -cp "$classes:$jar" io.github.tapvirtuous.standin.StandInServer \
+  "$java" -cp "$classes:$jar" io.github.tapvirtuous.standin.server.StandInServer \
     --port 0 --port-file "$folder/port" "$@" 2>"$folder/stand-in.log" </dev/null &
   stand_in=$!
   tries=0

@@ -3,7 +3,7 @@ package io.github.tapvirtuous.bench;
 import io.github.tapvirtuous.json.Bytes;
 import io.github.tapvirtuous.row.PageRenderer;
 import io.github.tapvirtuous.standin.StandIn;
-import io.github.tapvirtuous.standin.StandInRequest;
+import io.github.tapvirtuous.standin.http.StandInRequest;
 import io.github.tapvirtuous.table.DateTimes;
 import io.github.tapvirtuous.table.SchemaInference;
 import io.github.tapvirtuous.table.Table;

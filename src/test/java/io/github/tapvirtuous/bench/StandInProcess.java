@@ -1,6 +1,6 @@
 package io.github.tapvirtuous.bench;
 
-import io.github.tapvirtuous.standin.StandInServer;
+import io.github.tapvirtuous.standin.server.StandInServer;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;

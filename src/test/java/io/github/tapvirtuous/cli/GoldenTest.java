@@ -2,10 +2,10 @@ package io.github.tapvirtuous.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tapvirtuous.standin.Faults;
 import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.StandInBuilder;
-import io.github.tapvirtuous.standin.When;
+import io.github.tapvirtuous.standin.faults.Faults;
+import io.github.tapvirtuous.standin.faults.When;
 import io.github.tapvirtuous.table.TableMap;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,11 +2,11 @@ package io.github.tapvirtuous.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tapvirtuous.standin.DataFaults;
-import io.github.tapvirtuous.standin.Faults;
-import io.github.tapvirtuous.standin.PageFaults;
 import io.github.tapvirtuous.standin.StandIn;
-import io.github.tapvirtuous.standin.When;
+import io.github.tapvirtuous.standin.faults.DataFaults;
+import io.github.tapvirtuous.standin.faults.Faults;
+import io.github.tapvirtuous.standin.faults.PageFaults;
+import io.github.tapvirtuous.standin.faults.When;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;

@@ -2,9 +2,9 @@ package io.github.tapvirtuous.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tapvirtuous.standin.Faults;
 import io.github.tapvirtuous.standin.StandIn;
-import io.github.tapvirtuous.standin.When;
+import io.github.tapvirtuous.standin.faults.Faults;
+import io.github.tapvirtuous.standin.faults.When;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;

@@ -2,10 +2,10 @@ package io.github.tapvirtuous.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tapvirtuous.standin.DataFaults;
-import io.github.tapvirtuous.standin.Faults;
 import io.github.tapvirtuous.standin.StandIn;
-import io.github.tapvirtuous.standin.When;
+import io.github.tapvirtuous.standin.faults.DataFaults;
+import io.github.tapvirtuous.standin.faults.Faults;
+import io.github.tapvirtuous.standin.faults.When;
 import java.time.Duration;
 import java.util.TreeSet;
 import java.util.stream.LongStream;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.StandInBuilder;
-import io.github.tapvirtuous.standin.StandInServer;
+import io.github.tapvirtuous.standin.server.StandInServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

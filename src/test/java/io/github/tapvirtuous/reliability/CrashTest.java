@@ -3,10 +3,10 @@ package io.github.tapvirtuous.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.reliability.Pipeline.Family;
-import io.github.tapvirtuous.standin.RateLimit;
 import io.github.tapvirtuous.standin.StandIn;
-import io.github.tapvirtuous.standin.StandInWireMock;
-import io.github.tapvirtuous.standin.SteppingClock;
+import io.github.tapvirtuous.standin.access.RateLimit;
+import io.github.tapvirtuous.standin.access.SteppingClock;
+import io.github.tapvirtuous.standin.wiremock.StandInWireMock;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

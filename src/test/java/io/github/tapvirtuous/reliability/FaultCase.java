@@ -7,9 +7,9 @@ import static io.github.tapvirtuous.reliability.FaultCase.Effect.SLOW;
 import static io.github.tapvirtuous.reliability.FaultCase.Effect.UNSENT;
 import static io.github.tapvirtuous.reliability.FaultCase.Effect.WAITED_FOR;
 
-import io.github.tapvirtuous.standin.Fault;
-import io.github.tapvirtuous.standin.Faults;
-import io.github.tapvirtuous.standin.PageFaults;
+import io.github.tapvirtuous.standin.faults.Fault;
+import io.github.tapvirtuous.standin.faults.Faults;
+import io.github.tapvirtuous.standin.faults.PageFaults;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -2,11 +2,11 @@ package io.github.tapvirtuous.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tapvirtuous.standin.Faults;
-import io.github.tapvirtuous.standin.SeenRequest;
 import io.github.tapvirtuous.standin.StandIn;
-import io.github.tapvirtuous.standin.StandInWireMock;
-import io.github.tapvirtuous.standin.When;
+import io.github.tapvirtuous.standin.access.SeenRequest;
+import io.github.tapvirtuous.standin.faults.Faults;
+import io.github.tapvirtuous.standin.faults.When;
+import io.github.tapvirtuous.standin.wiremock.StandInWireMock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

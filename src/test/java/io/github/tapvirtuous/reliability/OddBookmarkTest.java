@@ -3,7 +3,7 @@ package io.github.tapvirtuous.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.standin.StandIn;
-import io.github.tapvirtuous.standin.StandInWireMock;
+import io.github.tapvirtuous.standin.wiremock.StandInWireMock;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;

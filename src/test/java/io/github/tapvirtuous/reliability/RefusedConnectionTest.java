@@ -2,10 +2,10 @@ package io.github.tapvirtuous.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tapvirtuous.standin.DataFaults;
 import io.github.tapvirtuous.standin.StandIn;
-import io.github.tapvirtuous.standin.StandInServer;
-import io.github.tapvirtuous.standin.When;
+import io.github.tapvirtuous.standin.faults.DataFaults;
+import io.github.tapvirtuous.standin.faults.When;
+import io.github.tapvirtuous.standin.server.StandInServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.github.tapvirtuous.reliability;
 
-import io.github.tapvirtuous.standin.RateLimit;
 import io.github.tapvirtuous.standin.StandIn;
-import io.github.tapvirtuous.standin.StandInServer;
+import io.github.tapvirtuous.standin.access.RateLimit;
+import io.github.tapvirtuous.standin.server.StandInServer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package io.github.tapvirtuous.reliability;
 
 import io.github.tapvirtuous.reliability.TapProcess.Kill;
 import io.github.tapvirtuous.reliability.TapProcess.Signal;
-import io.github.tapvirtuous.standin.StandInServer;
+import io.github.tapvirtuous.standin.server.StandInServer;
 import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.table.TableMap;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package io.github.tapvirtuous.reliability;
 import io.github.tapvirtuous.cli.Cli;
 import io.github.tapvirtuous.cli.RunContext;
 import io.github.tapvirtuous.config.Sleeper;
-import io.github.tapvirtuous.standin.SteppingClock;
+import io.github.tapvirtuous.standin.access.SteppingClock;
 import io.github.tapvirtuous.table.TableMap;
 import io.github.tapvirtuous.testing.LogLines;
 import java.io.ByteArrayOutputStream;

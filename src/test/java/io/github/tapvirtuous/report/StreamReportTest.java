@@ -2,7 +2,7 @@ package io.github.tapvirtuous.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tapvirtuous.standin.SteppingClock;
+import io.github.tapvirtuous.standin.access.SteppingClock;
 import io.github.tapvirtuous.testing.LogLines;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package io.github.tapvirtuous.standin;
 
+import io.github.tapvirtuous.standin.http.StandInReply;
+import io.github.tapvirtuous.standin.http.StandInRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks a stand-in as a tap would, with its key. */
-final class Ask {
+public final class Ask {
   private static final Map<String, String> HEADERS = Map.of("Authorization", "Basic demo-key");
 
   private Ask() {}
@@ -25,7 +27,7 @@ final class Ask {
     return standIn.answer(new StandInRequest(method, target, HEADERS, bytes));
   }
 
-  static JsonNode json(StandIn standIn, String target) {
+  public static JsonNode json(StandIn standIn, String target) {
     return JsonMapper.shared().readTree(post(standIn, target, "{}").body());
   }
 

@@ -1,5 +1,15 @@
 package io.github.tapvirtuous.standin;
 
+import io.github.tapvirtuous.standin.faults.Fault;
+import io.github.tapvirtuous.standin.http.Samples;
+import io.github.tapvirtuous.standin.http.StandInReply;
+import io.github.tapvirtuous.standin.http.StandInRequest;
+import io.github.tapvirtuous.standin.query.QueryOptions;
+import io.github.tapvirtuous.standin.query.QueryReader;
+import io.github.tapvirtuous.standin.query.UnreadableQuery;
+import io.github.tapvirtuous.standin.rows.Envelope;
+import io.github.tapvirtuous.standin.rows.Query;
+import io.github.tapvirtuous.standin.rows.TableRows;
 import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.table.TableMap;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,16 @@
 package io.github.tapvirtuous.standin;
 
+import io.github.tapvirtuous.standin.access.Credentials;
+import io.github.tapvirtuous.standin.access.RateLimit;
+import io.github.tapvirtuous.standin.access.SeenRequest;
+import io.github.tapvirtuous.standin.access.Traffic;
+import io.github.tapvirtuous.standin.faults.Changeable;
+import io.github.tapvirtuous.standin.faults.Fault;
+import io.github.tapvirtuous.standin.faults.Schedule;
+import io.github.tapvirtuous.standin.faults.When;
+import io.github.tapvirtuous.standin.http.StandInReply;
+import io.github.tapvirtuous.standin.http.StandInRequest;
+import io.github.tapvirtuous.standin.rows.TableRows;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -63,7 +74,7 @@ public final class StandIn implements Changeable {
   }
 
   /** Answers when it is time to; what comes after the first byte is left to the server. */
-  StandInReply answerInTime(StandInRequest request) {
+  public StandInReply answerInTime(StandInRequest request) {
     traffic.enter();
     try {
       var reply = answer(request);
@@ -75,7 +86,7 @@ public final class StandIn implements Changeable {
   }
 
   /** Rests, but not beyond {@link #close()}. */
-  void pause(long millis) {
+  public void pause(long millis) {
     if (millis <= 0) {
       return;
     }
@@ -183,7 +194,7 @@ public final class StandIn implements Changeable {
     rows(table).deleteSome(place);
   }
 
-  Map<String, TableRows> tables() {
+  public Map<String, TableRows> tables() {
     return rows;
   }
 

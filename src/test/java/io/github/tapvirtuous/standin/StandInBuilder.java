@@ -1,5 +1,19 @@
 package io.github.tapvirtuous.standin;
 
+import io.github.tapvirtuous.standin.access.Credentials;
+import io.github.tapvirtuous.standin.access.RateLimit;
+import io.github.tapvirtuous.standin.faults.Chaos;
+import io.github.tapvirtuous.standin.faults.Fault;
+import io.github.tapvirtuous.standin.faults.Schedule;
+import io.github.tapvirtuous.standin.faults.When;
+import io.github.tapvirtuous.standin.http.Samples;
+import io.github.tapvirtuous.standin.http.Sending;
+import io.github.tapvirtuous.standin.query.QueryReader;
+import io.github.tapvirtuous.standin.rows.Row;
+import io.github.tapvirtuous.standin.rows.RowFacts;
+import io.github.tapvirtuous.standin.rows.RowGenerator;
+import io.github.tapvirtuous.standin.rows.RowSnapshot;
+import io.github.tapvirtuous.standin.rows.TableRows;
 import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.table.TableMap;
 import java.time.Clock;

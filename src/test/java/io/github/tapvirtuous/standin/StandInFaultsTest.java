@@ -3,6 +3,14 @@ package io.github.tapvirtuous.standin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.tapvirtuous.standin.faults.Chaos;
+import io.github.tapvirtuous.standin.faults.DataFaults;
+import io.github.tapvirtuous.standin.faults.Fault;
+import io.github.tapvirtuous.standin.faults.Faults;
+import io.github.tapvirtuous.standin.faults.PageFaults;
+import io.github.tapvirtuous.standin.faults.When;
+import io.github.tapvirtuous.standin.http.Delivery;
+import io.github.tapvirtuous.standin.server.Truth;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;

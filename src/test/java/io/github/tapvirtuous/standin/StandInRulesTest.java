@@ -2,6 +2,9 @@ package io.github.tapvirtuous.standin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.standin.access.RateLimit;
+import io.github.tapvirtuous.standin.access.SteppingClock;
+import io.github.tapvirtuous.standin.http.StandInRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,9 @@
 package io.github.tapvirtuous.standin;
 
+import io.github.tapvirtuous.standin.http.Samples;
+import io.github.tapvirtuous.standin.http.StandInReply;
+import io.github.tapvirtuous.standin.http.StandInRequest;
+import io.github.tapvirtuous.standin.query.QueryReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,7 @@
-/** A simulated Virtuous: one core that turns a request into a reply, and two servers around it. */
+/**
+ * A simulated Virtuous: turns a request into a reply. Its builder says what it serves, to whom, and
+ * what goes wrong.
+ */
 @NullMarked
 package io.github.tapvirtuous.standin;
 

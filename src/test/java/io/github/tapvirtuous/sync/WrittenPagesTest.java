@@ -9,7 +9,7 @@ import io.github.tapvirtuous.message.MessageSink;
 import io.github.tapvirtuous.report.RunReport;
 import io.github.tapvirtuous.row.RenderedPage;
 import io.github.tapvirtuous.standin.StandIn;
-import io.github.tapvirtuous.standin.StandInWireMock;
+import io.github.tapvirtuous.standin.wiremock.StandInWireMock;
 import io.github.tapvirtuous.sync.Extraction.Extent;
 import io.github.tapvirtuous.table.TableMap;
 import io.github.tapvirtuous.virtuous.FetchThreads;

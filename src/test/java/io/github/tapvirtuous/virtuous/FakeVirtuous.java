@@ -17,7 +17,7 @@ import io.github.tapvirtuous.config.TapConfig.AuthScheme;
 import io.github.tapvirtuous.json.Bytes;
 import io.github.tapvirtuous.report.RunReport;
 import io.github.tapvirtuous.report.StreamReport;
-import io.github.tapvirtuous.standin.SteppingClock;
+import io.github.tapvirtuous.standin.access.SteppingClock;
 import io.github.tapvirtuous.table.DateTimes;
 import io.github.tapvirtuous.table.TableMap;
 import io.github.tapvirtuous.testing.LogLines;

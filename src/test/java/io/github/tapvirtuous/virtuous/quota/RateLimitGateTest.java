@@ -3,7 +3,7 @@ package io.github.tapvirtuous.virtuous.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.tapvirtuous.standin.SteppingClock;
+import io.github.tapvirtuous.standin.access.SteppingClock;
 import io.github.tapvirtuous.virtuous.quota.Turn.Go;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,0 +1,119 @@
+package io.github.tapvirtuous.standin.rows;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+
+/** The rows of a table at one moment, in the order of their keys. */
+public final class RowSnapshot {
+  private final long[] keys;
+  private final Row[] rows;
+  private final boolean anyArchived;
+  private final Map<Query.Order, int[]> orders = new ConcurrentHashMap<>();
+
+  RowSnapshot(long[] keys, Row[] rows) {
+    this.keys = keys;
+    this.rows = rows;
+    this.anyArchived = Arrays.stream(rows).anyMatch(row -> row.facts().archived());
+  }
+
+  /** Sorted by key if every row has one, else in the order given. */
+  public static RowSnapshot of(List<Row> given) {
+    var keyed = given.stream().noneMatch(row -> row.facts().key() == RowFacts.NO_KEY);
+    var byKey = Comparator.<Row>comparingLong(row -> row.facts().key());
+    var rows = keyed ? given.stream().sorted(byKey).toList() : given;
+    var keys = rows.stream().mapToLong(row -> row.facts().key()).toArray();
+    return new RowSnapshot(keys, rows.toArray(Row[]::new));
+  }
+
+  public int size() {
+    return keys.length;
+  }
+
+  long[] keys() {
+    return keys.clone();
+  }
+
+  int indexOf(long key) {
+    for (var i = 0; i < keys.length; i++) {
+      if (keys[i] == key) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  Row row(int index) {
+    return rows[index];
+  }
+
+  long key(int index) {
+    return keys[index];
+  }
+
+  RowSnapshot without(int index) {
+    var fewerKeys = Arrays.copyOf(keys, keys.length - 1);
+    var fewerRows = Arrays.copyOf(rows, rows.length - 1);
+    System.arraycopy(keys, index + 1, fewerKeys, index, fewerKeys.length - index);
+    System.arraycopy(rows, index + 1, fewerRows, index, fewerRows.length - index);
+    return new RowSnapshot(fewerKeys, fewerRows);
+  }
+
+  RowSnapshot with(long key, Row row) {
+    var index = placeOf(key);
+    var moreKeys = Arrays.copyOf(keys, keys.length + 1);
+    var moreRows = Arrays.copyOf(rows, rows.length + 1);
+    System.arraycopy(keys, index, moreKeys, index + 1, keys.length - index);
+    System.arraycopy(rows, index, moreRows, index + 1, rows.length - index);
+    moreKeys[index] = key;
+    moreRows[index] = row;
+    return new RowSnapshot(moreKeys, moreRows);
+  }
+
+  private int placeOf(long key) {
+    var ordered = keys.length == 0 || keys[keys.length - 1] > key;
+    var found = key == RowFacts.NO_KEY || !ordered ? keys.length : Arrays.binarySearch(keys, key);
+    return found < 0 ? -found - 1 : found;
+  }
+
+  /** Its page's indices, and the number of all matches. */
+  public Selection select(Query query) {
+    var all = order(query);
+    if (query.groups().isEmpty() && (query.includeArchived() || !anyArchived)) {
+      return Selection.page(all, query);
+    }
+    var matches = Arrays.stream(all).filter(i -> query.accepts(keys[i], rows[i].facts())).toArray();
+    return Selection.page(matches, query);
+  }
+
+  private int[] order(Query query) {
+    return orders.computeIfAbsent(query.order(), this::sorted);
+  }
+
+  private int[] sorted(Query.Order order) {
+    var ascending = IntStream.range(0, keys.length);
+    var indices =
+        order.by() == Query.By.KEY
+            ? ascending.toArray()
+            : ascending.boxed().sorted(comparing(order)).mapToInt(Integer::intValue).toArray();
+    return order.descending() ? reversed(indices) : indices;
+  }
+
+  private Comparator<Integer> comparing(Query.Order order) {
+    return order.by() == Query.By.MODIFIED
+        ? Comparator.comparingLong(i -> rows[i].facts().modified())
+        : Comparator.comparingLong(i -> scattered(keys[i] ^ order.seed()));
+  }
+
+  private static long scattered(long value) {
+    var mixed = (value ^ (value >>> 31)) * 0x9E3779B97F4A7C15L;
+    return (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+  }
+
+  private static int[] reversed(int[] indices) {
+    return IntStream.range(0, indices.length).map(i -> indices[indices.length - 1 - i]).toArray();
+  }
+}
