@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.cli;
 
+import io.github.tapvirtuous.testing.Expectation;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import io.github.tapvirtuous.standin.StandInBuilder;
 import io.github.tapvirtuous.standin.faults.Faults;
 import io.github.tapvirtuous.standin.faults.When;
 import io.github.tapvirtuous.table.TableMap;
+import io.github.tapvirtuous.testing.Expectation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

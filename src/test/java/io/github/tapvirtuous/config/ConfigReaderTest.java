@@ -123,7 +123,7 @@ final class ConfigReaderTest {
     var config = ConfigReader.read(List.of(first, second), Map.of(), secret -> {});
 
     assertThat(config.reading().pageSize()).isEqualTo(250);
-    assertThat(config.reading().tables()).hasSize(18);
+    assertThat(config.reading().tables()).hasSize(TableMap.all().size());
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.tapvirtuous.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.table.TableMap;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,10 +104,9 @@ final class SettingRulesTest {
     assertThat(folder.problemsOf("\"tables\": [\"gifts\", \"donors\", \"Gifts\", \"donors\"]"))
         .containsExactly(
             "\"tables\": table not supported: \"donors\", \"Gifts\" (did you mean"
-                + " \"gifts\"?). Choose from campaigns, channel_types, communication_types, communications, contacts, contact_notes,"
-                + " gifts, gift_asks, gift_destinations, individuals, organization_groups,"
-                + " planned_gifts, pledges, projects, recurring_gifts, volunteers,"
-                + " volunteer_opportunities, segments.");
+                + " \"gifts\"?). Choose from "
+                + String.join(", ", TableMap.names())
+                + ".");
   }
 
   @Test
