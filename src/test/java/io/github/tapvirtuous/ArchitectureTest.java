@@ -23,7 +23,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import io.github.tapvirtuous.log.LogConfigurator;
 import io.github.tapvirtuous.report.RunReport;
-import io.github.tapvirtuous.singer.SingerSink;
+import io.github.tapvirtuous.singer.SingerMessages;
 import io.github.tapvirtuous.sync.ConnectionCheck;
 import io.github.tapvirtuous.sync.Discovery;
 import io.github.tapvirtuous.sync.Extraction;
@@ -68,7 +68,7 @@ final class ArchitectureTest {
           ConnectionCheck.class,
           FetchThreads.class,
           RunReport.class,
-          SingerSink.class);
+          SingerMessages.class);
 
   private static final JavaClasses OURS = ours();
 

@@ -4,13 +4,13 @@ import io.github.tapvirtuous.error.TapException;
 import io.github.tapvirtuous.log.Fatal;
 import io.github.tapvirtuous.log.SecretMask;
 import io.github.tapvirtuous.report.RunReport;
+import io.github.tapvirtuous.singer.SingerMetrics;
 import io.github.tapvirtuous.sync.ConnectionCheck;
 import io.github.tapvirtuous.virtuous.VirtuousClient;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -62,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     var settings = config.read(surroundings.environment());
     var client = VirtuousClient.once(settings, surroundings.environment(), surroundings.clock());
-    var report = new RunReport(surroundings.clock(), Level.DEBUG);
+    var report = new RunReport(surroundings.clock(), SingerMetrics.ofLook(surroundings.clock()));
     var result = new ConnectionCheck(client, settings, report).run();
     if (isForPeople()) {
       surroundings.print(SecretMask.masked(CheckTable.of(result)));

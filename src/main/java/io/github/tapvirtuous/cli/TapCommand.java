@@ -2,10 +2,11 @@ package io.github.tapvirtuous.cli;
 
 import io.github.tapvirtuous.config.About;
 import io.github.tapvirtuous.config.TapConfig;
-import io.github.tapvirtuous.message.Bookmarks;
 import io.github.tapvirtuous.report.RunReport;
 import io.github.tapvirtuous.singer.SingerCatalog;
-import io.github.tapvirtuous.singer.SingerSink;
+import io.github.tapvirtuous.singer.SingerMessages;
+import io.github.tapvirtuous.singer.SingerMetrics;
+import io.github.tapvirtuous.singer.StateEnvelope;
 import io.github.tapvirtuous.singer.StateFile;
 import io.github.tapvirtuous.sync.Discovery;
 import io.github.tapvirtuous.sync.Extraction;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.event.Level;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -93,7 +93,7 @@ final class TapCommand implements Callable<Integer> {
   }
 
   private int discover(TapConfig settings) {
-    var report = new RunReport(surroundings.clock(), Level.DEBUG);
+    var report = new RunReport(surroundings.clock(), SingerMetrics.ofLook(surroundings.clock()));
     try (var parts = new Wiring(settings, surroundings, report)) {
       SingerCatalog.write(new Discovery(parts.engine()).streams(), surroundings.out());
     }
@@ -102,16 +102,19 @@ final class TapCommand implements Callable<Integer> {
 
   private int sync(TapConfig settings) {
     var selection = Optional.ofNullable(catalog).map(SingerCatalog::read);
-    var incoming = Optional.ofNullable(state).map(StateFile::read).orElse(Bookmarks.empty());
-    var report = new RunReport(surroundings.clock(), Level.INFO);
+    var incoming = Optional.ofNullable(state).map(StateFile::read).orElse(StateEnvelope.empty());
+    var report = new RunReport(surroundings.clock(), SingerMetrics.ofSync(surroundings.clock()));
     try (var parts = new Wiring(settings, surroundings, report)) {
-      var sink = new SingerSink(surroundings.out());
+      var messages = new SingerMessages(surroundings.out(), incoming);
       var extent = test ? Extent.ONE_ROW : Extent.ALL_ROWS;
-      var extraction = new Extraction(parts.engine(), extent, incoming, sink);
+      var extraction = new Extraction(parts.engine(), extent, incoming, messages);
       return parts.tellingWhatHappened(
           () ->
-              selection.ifPresentOrElse(
-                  extraction::selected, () -> extraction.discovered(settings.reading().tables())));
+              messages.endingInState(
+                  () ->
+                      selection.ifPresentOrElse(
+                          extraction::selected,
+                          () -> extraction.discovered(settings.reading().tables()))));
     }
   }
 }

@@ -48,15 +48,6 @@ public final class SourceException extends TapException {
     return new SourceException(Kind.STOPPED, "The run is being stopped.", "", cause);
   }
 
-  /** A signal ended a sync, which then got its state out. */
-  public static SourceException stoppedWithState(SourceException cause) {
-    return new SourceException(
-        Kind.STOPPED,
-        "The run was stopped; its rows so far and the state after them are written.",
-        "Go on from the last state that the target prints.",
-        cause);
-  }
-
   @Override
   public String getMessage() {
     return subject.isEmpty() ? reason() : subject + ": " + reason();

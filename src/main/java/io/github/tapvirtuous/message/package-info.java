@@ -1,4 +1,4 @@
-/** What the engine says, in no protocol's words, and the port it says it to. */
+/** What the engine says, stream by stream, in no protocol's words: the port and the checkpoint. */
 @NullMarked
 package io.github.tapvirtuous.message;
 

@@ -31,7 +31,7 @@ public enum Outcome {
   }
 
   /** Whether not a row of it was asked for: all such streams share a line of the report. */
-  boolean isUntouched() {
+  public boolean isUntouched() {
     return this == SKIPPED || this == NOT_BEGUN;
   }
 

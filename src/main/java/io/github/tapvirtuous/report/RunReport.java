@@ -12,26 +12,24 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 
 /** What happened in a whole run: the last lines of the log. */
 public final class RunReport {
   private static final Logger LOG = LoggerFactory.getLogger(RunReport.class);
 
   private final Clock clock;
-  private final Level metrics;
+  private final Meter.Maker meters;
   private final Instant startedAt;
   private final Map<String, StreamReport> streams = new LinkedHashMap<>();
 
   /**
    * Starts its time.
    *
-   * @param metrics the level at which metrics are logged: a sync's are for its log, but of a look
-   *     that fails Meltano shows the log whole
+   * @param meters listen to what is counted
    */
-  public RunReport(Clock clock, Level metrics) {
+  public RunReport(Clock clock, Meter.Maker meters) {
     this.clock = clock;
-    this.metrics = metrics;
+    this.meters = meters;
     this.startedAt = clock.instant();
   }
 
@@ -42,7 +40,7 @@ public final class RunReport {
    */
   public synchronized StreamReport stream(String name, String endpoint) {
     return streams.computeIfAbsent(
-        name, absent -> new StreamReport(name, new Metrics(name, endpoint, metrics), clock));
+        name, absent -> new StreamReport(name, meters.of(name, endpoint), clock));
   }
 
   /** In the order in which they were asked for. */

@@ -15,15 +15,15 @@ public final class StreamReport {
 
   private final String name;
   private final Clock clock;
-  private final Metrics metrics;
-  private final Counter rows;
-  private final Counter requests;
+  private final Meter meter;
   private final Tally dropped = new Tally();
   private final Tally mismatched = new Tally();
   private final Tally notes = new Tally();
   private Instant startedAt;
   private Instant finishedAt = Instant.MAX;
+  private long rows;
   private long pages;
+  private long requests;
   private long retries;
   private long waits;
   private long halvings;
@@ -34,12 +34,10 @@ public final class StreamReport {
   private Supplier<String> reason = () -> "";
 
   /** Starts its time. */
-  StreamReport(String name, Metrics metrics, Clock clock) {
+  StreamReport(String name, Meter meter, Clock clock) {
     this.name = name;
     this.clock = clock;
-    this.metrics = metrics;
-    this.rows = new Counter("record_count", metrics, clock);
-    this.requests = new Counter("http_request_count", metrics, clock);
+    this.meter = meter;
     this.startedAt = clock.instant();
   }
 
@@ -53,7 +51,8 @@ public final class StreamReport {
   }
 
   public synchronized void requestSent() {
-    requests.add(1);
+    requests++;
+    meter.requestSent();
   }
 
   /**
@@ -62,7 +61,7 @@ public final class StreamReport {
    * @param status 0 when no reply came
    */
   public void answered(int status, Duration duration) {
-    metrics.requestDuration(status, duration);
+    meter.answered(status, duration);
   }
 
   public synchronized void retried() {
@@ -81,7 +80,8 @@ public final class StreamReport {
 
   public synchronized void pageWritten(int rowsOfPage) {
     pages++;
-    rows.add(rowsOfPage);
+    rows += rowsOfPage;
+    meter.rowsWritten(rowsOfPage);
   }
 
   /** The rows that the source says it has. */
@@ -126,11 +126,7 @@ public final class StreamReport {
     outcome = ending;
     reason = why;
     finishedAt = clock.instant();
-    rows.tell();
-    requests.tell();
-    if (!ending.isUntouched()) {
-      metrics.syncDuration(ending.isSuccess(), elapsed());
-    }
+    meter.finished(ending, elapsed());
   }
 
   public synchronized Outcome outcome() {
@@ -138,7 +134,7 @@ public final class StreamReport {
   }
 
   public synchronized long rows() {
-    return rows.total();
+    return rows;
   }
 
   /** Until its end, or until now. */
@@ -148,7 +144,7 @@ public final class StreamReport {
   }
 
   synchronized Figures figures() {
-    return new Figures(rows.total(), pages, requests.total(), retries, halvings, waits, waited);
+    return new Figures(rows, pages, requests, retries, halvings, waits, waited);
   }
 
   /** The one line that says which stream did not bring every row, and why. */

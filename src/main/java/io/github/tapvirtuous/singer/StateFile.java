@@ -4,7 +4,6 @@ import io.github.tapvirtuous.config.ConfigReader;
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.file.JsonFile;
 import io.github.tapvirtuous.json.JsonKind;
-import io.github.tapvirtuous.message.Bookmarks;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -36,25 +35,26 @@ public final class StateFile {
    *
    * @throws ConfigException when it holds anything but a JSON object, or what is surely no state
    */
-  public static Bookmarks read(Path path) {
+  public static StateEnvelope read(Path path) {
     return new StateFile(path).read();
   }
 
-  private Bookmarks read() {
+  private StateEnvelope read() {
     var json = file.read(StateFile::whereMoreFollows);
     if (json.isMissingNode()) {
-      return Bookmarks.empty();
+      return StateEnvelope.empty();
     }
     if (!(json instanceof ObjectNode object)) {
       throw new ConfigException(file.name() + " is not a JSON object.", REMEDY);
     }
     var state = unwrapped(object);
-    if (!state.isEmpty() && !state.has(Bookmarks.BOOKMARKS)) {
+    if (!state.isEmpty() && !state.has(StateEnvelope.BOOKMARKS)) {
       judge(state);
-    } else if (state.has(Bookmarks.BOOKMARKS) && !state.path(Bookmarks.BOOKMARKS).isObject()) {
+    } else if (state.has(StateEnvelope.BOOKMARKS)
+        && !state.path(StateEnvelope.BOOKMARKS).isObject()) {
       LOG.warn("The state's \"bookmarks\" is not an object: it is replaced by an empty one.");
     }
-    return Bookmarks.of(state);
+    return StateEnvelope.of(state);
   }
 
   /** Earlier versions wrapped a message into a message, run after run. */
@@ -72,7 +72,7 @@ public final class StateFile {
   }
 
   private static Optional<ObjectNode> value(ObjectNode message) {
-    return type(message).equals(STATE) && !message.has(Bookmarks.BOOKMARKS)
+    return type(message).equals(STATE) && !message.has(StateEnvelope.BOOKMARKS)
         ? message.path("value").asObjectOpt()
         : Optional.empty();
   }
@@ -108,7 +108,7 @@ public final class StateFile {
     if (type.equals(STATE) || OTHER_MESSAGES.contains(type)) {
       return "It holds messages of a tap, the first a " + type + ". " + REMEDY;
     }
-    return first.has(Bookmarks.BOOKMARKS)
+    return first.has(StateEnvelope.BOOKMARKS)
         ? "It holds several states: the last line alone is needed. " + REMEDY
         : "Correct it there. " + REMEDY;
   }

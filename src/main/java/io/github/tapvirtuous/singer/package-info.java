@@ -1,4 +1,4 @@
-/** Singer's catalog and messages. */
+/** Singer: the catalog file, messages, the envelope of the state, metric lines. */
 @NullMarked
 package io.github.tapvirtuous.singer;
 

@@ -4,8 +4,8 @@ import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.error.OutputException;
 import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.error.SourceException.Kind;
-import io.github.tapvirtuous.message.Bookmarks;
-import io.github.tapvirtuous.message.MessageSink;
+import io.github.tapvirtuous.message.Checkpoints;
+import io.github.tapvirtuous.message.MessagePort;
 import io.github.tapvirtuous.report.CurrentStream;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.report.StreamReport;
@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +30,7 @@ public final class Extraction {
   private final Extent extent;
   private final Resumption resumption;
   private final Preparation preparation;
-  private final Narration narration;
+  private final MessagePort port;
   private int withoutNetwork;
 
   /** How much of each stream is wanted. */
@@ -39,13 +40,13 @@ public final class Extraction {
     ONE_ROW
   }
 
-  public Extraction(RunParts engine, Extent extent, Bookmarks incoming, MessageSink sink) {
+  public Extraction(RunParts engine, Extent extent, Checkpoints incoming, MessagePort port) {
     this.engine = engine;
     this.extent = extent;
     this.resumption =
         new Resumption(incoming, engine.config().reading().resumeTtl(), engine.clock());
     this.preparation = new Preparation(engine, extent, resumption);
-    this.narration = new Narration(sink, incoming);
+    this.port = port;
   }
 
   /**
@@ -53,6 +54,7 @@ public final class Extraction {
    *
    * @throws ConfigException when the key is refused; nothing was said if it always was
    * @throws OutputException when nobody reads what is said
+   * @throws SourceException when the run is being stopped
    */
   public void selected(Selection selection) {
     run(
@@ -81,29 +83,12 @@ public final class Extraction {
     var most = engine.config().limits().maxConcurrentRequests();
     IntSupplier inFlight = () -> engine.client().inFlight(most);
     var upcoming = new Upcoming<S>(engine.threads(), inOrder, inFlight, name, prepare);
-    try {
-      tallies.forEach(each -> sync(upcoming, each));
-    } catch (OutputException nobodyReads) {
-      throw nobodyReads;
-    } catch (SourceException stopped) {
-      narration.end();
-      throw SourceException.stoppedWithState(stopped);
-    } catch (RuntimeException refusedKey) {
-      endIfBegun();
-      throw refusedKey;
-    }
-    narration.end();
-  }
-
-  private void endIfBegun() {
-    if (narration.hasBegun()) {
-      narration.end();
-    }
+    tallies.forEach(each -> sync(upcoming, each));
   }
 
   private void sync(Upcoming<?> upcoming, StreamReport tally) {
     if (withoutNetwork >= DEAD_NETWORK || engine.client().isHopeless()) {
-      tally.finished(Outcome.SKIPPED, "the network is away");
+      finish(tally, Outcome.SKIPPED, () -> "the network is away");
       return;
     }
     CurrentStream.begin(tally.name());
@@ -116,11 +101,11 @@ public final class Extraction {
       tally.finished(Outcome.INTERRUPTED, "");
       throw nobodyReads;
     } catch (ConfigException refusedKey) {
-      tally.finished(Outcome.FAILED, refusedKey.getMessage());
+      finish(tally, Outcome.FAILED, refusedKey::getMessage);
       throw refusedKey;
     } catch (RuntimeException bug) {
       LOG.error("{}: a bug in tap-virtuous. Please report these lines.", tally.name(), bug);
-      tally.finished(Outcome.FAILED, tally.name() + ": failed for a bug in tap-virtuous.");
+      finish(tally, Outcome.FAILED, () -> tally.name() + ": failed for a bug in tap-virtuous.");
     } finally {
       CurrentStream.end();
     }
@@ -130,13 +115,13 @@ public final class Extraction {
     tally.started();
     var prepared = upcoming.next();
     var typing = engine.config().typing();
-    var sync = new StreamSync(prepared, narration, typing, engine.clock());
+    var sync = new StreamSync(prepared, port, typing, engine.clock());
     try {
-      if (extent == Extent.ONE_ROW) {
-        sync.firstRow();
-      } else {
-        sync.all(() -> lookAhead(prepared, upcoming));
-      }
+      var end =
+          extent == Extent.ONE_ROW
+              ? sync.firstRow()
+              : sync.all(() -> lookAhead(prepared, upcoming));
+      finish(tally, end.outcome(), end::why);
     } finally {
       prepared.pages().cancel();
     }
@@ -150,11 +135,16 @@ public final class Extraction {
 
   private void fail(StreamReport tally, SourceException failure) {
     if (failure.kind() == Kind.STOPPED) {
-      tally.finished(Outcome.INTERRUPTED, "");
+      finish(tally, Outcome.INTERRUPTED, () -> "");
       throw failure;
     }
     var outcome = failure.kind() == Kind.FORBIDDEN ? Outcome.FORBIDDEN : Outcome.FAILED;
-    tally.finished(outcome, failure::getMessage);
+    finish(tally, outcome, failure::getMessage);
     withoutNetwork = failure.kind() == Kind.NETWORK ? withoutNetwork + 1 : 0;
+  }
+
+  private void finish(StreamReport tally, Outcome outcome, Supplier<String> why) {
+    tally.finished(outcome, why);
+    port.finished(tally.name(), outcome);
   }
 }

@@ -5,12 +5,13 @@ import io.github.tapvirtuous.config.TapConfig.TypeMismatch;
 import io.github.tapvirtuous.config.TapConfig.Typing;
 import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.error.SourceException.Kind;
-import io.github.tapvirtuous.message.Message;
+import io.github.tapvirtuous.message.MessagePort;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.row.Findings;
 import io.github.tapvirtuous.row.RenderedPage;
 import io.github.tapvirtuous.sync.scan.ScanEnd;
 import io.github.tapvirtuous.sync.state.ScanPosition;
+import io.github.tapvirtuous.sync.state.StreamBookmark;
 import io.github.tapvirtuous.virtuous.Page;
 import java.time.Clock;
 
@@ -20,15 +21,15 @@ final class StreamSync {
   private static final ScanEnd WHOLE = new ScanEnd(Outcome.VERIFIED, "", false);
 
   private final PreparedStream prepared;
-  private final Narration narration;
+  private final MessagePort port;
   private final Typing typing;
   private final Clock clock;
   private final UnsentRows unsent = new UnsentRows();
   private ScanPosition sound;
 
-  StreamSync(PreparedStream prepared, Narration narration, Typing typing, Clock clock) {
+  StreamSync(PreparedStream prepared, MessagePort port, Typing typing, Clock clock) {
     this.prepared = prepared;
-    this.narration = narration;
+    this.port = port;
     this.typing = typing;
     this.clock = clock;
     this.sound = prepared.bookmark().position();
@@ -40,7 +41,7 @@ final class StreamSync {
    *
    * @param afterEachPage what else is worth doing while replies are on their way
    */
-  void all(Runnable afterEachPage) {
+  ScanEnd all(Runnable afterEachPage) {
     try {
       pages(afterEachPage);
     } catch (SourceException failure) {
@@ -48,15 +49,15 @@ final class StreamSync {
           ? failure
           : unsent.besides(failure, name(), key());
     }
-    finish(prepared.pages().end().orElseThrow());
+    return finished(prepared.pages().end().orElseThrow());
   }
 
   private void pages(Runnable afterEachPage) {
     var page = prepared.pages().next();
-    narration.say(new Message.Schema(name(), prepared.stream().schema()));
+    port.started(name(), prepared.stream().schema());
     while (true) {
-      write(page);
-      bookmark();
+      var rows = write(page);
+      port.checkpoint(name(), bookmark().toCheckpoint(), rows);
       afterEachPage.run();
       if (prepared.pages().end().isPresent()) {
         break;
@@ -67,15 +68,15 @@ final class StreamSync {
   }
 
   /** Sends one row at most, and leaves the bookmarks as they are. */
-  void firstRow() {
+  ScanEnd firstRow() {
     var page = prepared.pages().next();
-    narration.say(new Message.Schema(name(), prepared.stream().schema()));
+    port.started(name(), prepared.stream().schema());
     var rows = page.content().rows() == 0 ? new int[0] : new int[] {0};
     write(new Page<>(page.asked(), page.content().only(rows), page.receivedAt(), page.sentAt()));
     if (page.content().extent().withoutKey().contains(0)) {
       throw unsent.failure(name(), key(), WHOLE);
     }
-    prepared.report().finished(WHOLE.outcome(), WHOLE.why());
+    return WHOLE;
   }
 
   private String key() {
@@ -86,14 +87,15 @@ final class StreamSync {
     return prepared.stream().stream();
   }
 
-  private void write(Page<RenderedPage> page) {
+  private int write(Page<RenderedPage> page) {
     try (var content = page.content()) {
       judge(content.findings());
       unsent.count(page.asked().skip(), content.extent());
       if (content.rows() > 0) {
-        narration.say(new Message.Rows(name(), content, page.receivedAt()));
+        port.rows(name(), content, page.receivedAt());
       }
       book(content);
+      return content.rows();
     }
   }
 
@@ -127,17 +129,17 @@ final class StreamSync {
   }
 
   /** A scan that came up short begins anew next time: its position would only hide what is lost. */
-  private void bookmark() {
+  private StreamBookmark bookmark() {
     var pages = prepared.pages();
     var bookmark = prepared.bookmark();
     var end = pages.end();
     if (end.isEmpty() || end.get().gaveUp()) {
-      narration.reached(name(), bookmark.at(soundPosition()));
-    } else if (end.get().isWhole() && unsent.isNone()) {
-      narration.reached(name(), bookmark.completed(pages.position(), clock.instant()));
-    } else {
-      narration.reached(name(), bookmark.at(ScanPosition.START));
+      return bookmark.at(soundPosition());
     }
+    if (end.get().isWhole() && unsent.isNone()) {
+      return bookmark.completed(pages.position(), clock.instant());
+    }
+    return bookmark.at(ScanPosition.START);
   }
 
   /** Never beyond a row that could not be sent, so that a run that resumes meets it again. */
@@ -149,11 +151,11 @@ final class StreamSync {
     return sound;
   }
 
-  private void finish(ScanEnd end) {
+  private ScanEnd finished(ScanEnd end) {
     if (!unsent.isNone()) {
       throw unsent.failure(name(), key(), end);
     }
-    prepared.report().finished(end.outcome(), end.why());
+    return end;
   }
 
   private static void stopIfAsked() {

@@ -9,69 +9,16 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.slf4j.event.Level;
-import tools.jackson.databind.json.JsonMapper;
 
 final class StreamReportTest {
   @RegisterExtension private final LogLines log = new LogLines();
 
   private final SteppingClock clock = new SteppingClock(Instant.parse("2026-03-02T10:00:00Z"));
-  private final RunReport run = new RunReport(clock, Level.INFO);
+  private final RunReport run = new RunReport(clock, Meters.NONE);
   private final StreamReport gifts = run.stream("gifts", "Gift/Query/FullGift");
 
   @Test
-  void counts_records_once_a_minute_and_at_the_end_as_increments() {
-    gifts.pageWritten(250);
-    clock.step(Duration.ofSeconds(59));
-    gifts.pageWritten(250);
-    assertThat(metrics("record_count")).isEmpty();
-    clock.step(Duration.ofSeconds(1));
-    gifts.pageWritten(100);
-    gifts.pageWritten(7);
-    gifts.finished(Outcome.VERIFIED, "");
-
-    var tags = "\"tags\":{\"stream\":\"gifts\",\"endpoint\":\"Gift/Query/FullGift\"}}";
-    assertThat(metrics("record_count"))
-        .containsExactly(
-            "METRIC: {\"type\":\"counter\",\"metric\":\"record_count\",\"value\":600," + tags,
-            "METRIC: {\"type\":\"counter\",\"metric\":\"record_count\",\"value\":7," + tags);
-  }
-
-  @Test
-  void times_each_request() {
-    gifts.answered(200, Duration.ofMillis(1250));
-    gifts.answered(503, Duration.ofMillis(3));
-
-    var start = "METRIC: {\"type\":\"timer\",\"metric\":\"http_request_duration\",\"value\":";
-    var tags = ",\"tags\":{\"stream\":\"gifts\",\"endpoint\":\"Gift/Query/FullGift\",";
-    assertThat(metrics("http_request_duration"))
-        .containsExactly(
-            start + "1.25" + tags + "\"http_status_code\":200,\"status\":\"succeeded\"}}",
-            start + "0.003" + tags + "\"http_status_code\":503,\"status\":\"failed\"}}");
-  }
-
-  @Test
-  void a_request_without_a_reply_has_no_status_code() {
-    gifts.answered(0, Duration.ofSeconds(1));
-
-    assertThat(metrics("http_request_duration"))
-        .singleElement()
-        .asString()
-        .contains("\"status\":\"failed\"")
-        .doesNotContain("http_status_code");
-  }
-
-  @Test
-  void counts_requests_at_the_end() {
-    gifts.requestSent();
-    gifts.requestSent();
-    gifts.finished(Outcome.VERIFIED, "");
-
-    assertThat(metrics("http_request_count")).singleElement().asString().contains("\"value\":2,");
-  }
-
-  @Test
-  void times_the_sync_of_a_stream() {
+  void the_time_of_a_stream_begins_anew_with_its_turn_and_ends_with_it() {
     clock.step(Duration.ofSeconds(5));
     gifts.started();
     clock.step(Duration.ofMillis(1500));
@@ -79,24 +26,6 @@ final class StreamReportTest {
     clock.step(Duration.ofHours(1));
 
     assertThat(gifts.elapsed()).isEqualTo(Duration.ofMillis(1500));
-    assertThat(metrics("sync_duration"))
-        .containsExactly(
-            "METRIC: {\"type\":\"timer\",\"metric\":\"sync_duration\",\"value\":1.5,"
-                + "\"tags\":{\"stream\":\"gifts\",\"status\":\"failed\"}}");
-  }
-
-  @Test
-  void every_metric_is_json() {
-    gifts.answered(200, Duration.ofNanos(1));
-    gifts.finished(Outcome.VERIFIED, "");
-
-    assertThat(metrics("")).hasSize(4).allSatisfy(StreamReportTest::isMetric);
-  }
-
-  private static void isMetric(String line) {
-    var json = JsonMapper.builder().build().readTree(line.substring("METRIC: ".length()));
-    assertThat(json.propertyNames()).containsExactly("type", "metric", "value", "tags");
-    assertThat(json.path("value").isNumber()).isTrue();
   }
 
   @Test
@@ -186,11 +115,5 @@ final class StreamReportTest {
   @Test
   void a_stream_has_one_report() {
     assertThat(run.stream("gifts", "Gift/Query/FullGift")).isSameAs(gifts);
-  }
-
-  private List<String> metrics(String name) {
-    return log.messages().stream()
-        .filter(line -> line.startsWith("METRIC: ") && line.contains("\"" + name))
-        .toList();
   }
 }

@@ -3,23 +3,26 @@ package io.github.tapvirtuous.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.config.ConfigReader;
-import io.github.tapvirtuous.message.Bookmarks;
-import io.github.tapvirtuous.message.Message;
-import io.github.tapvirtuous.message.MessageSink;
+import io.github.tapvirtuous.message.Checkpoint;
+import io.github.tapvirtuous.message.Checkpoints;
+import io.github.tapvirtuous.message.MessagePort;
+import io.github.tapvirtuous.report.Meters;
+import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.report.RunReport;
 import io.github.tapvirtuous.row.RenderedPage;
 import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.wiremock.StandInWireMock;
 import io.github.tapvirtuous.sync.Extraction.Extent;
 import io.github.tapvirtuous.table.TableMap;
+import io.github.tapvirtuous.table.TableSchema;
 import io.github.tapvirtuous.virtuous.FetchThreads;
 import io.github.tapvirtuous.virtuous.VirtuousClient;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.slf4j.event.Level;
 
 final class WrittenPagesTest {
   private final Listener listener = new Listener();
@@ -28,7 +31,7 @@ final class WrittenPagesTest {
   void give_their_memory_back_and_no_sooner() {
     try (var virtuous = StandInWireMock.serving(StandIn.builder().rows("gifts", 100, 7));
         var threads = new FetchThreads(4)) {
-      new Extraction(engine(virtuous, threads), Extent.ALL_ROWS, Bookmarks.empty(), listener)
+      new Extraction(engine(virtuous, threads), Extent.ALL_ROWS, Checkpoints.none(), listener)
           .discovered(List.of(TableMap.named("gifts").orElseThrow()));
     }
 
@@ -45,25 +48,28 @@ final class WrittenPagesTest {
     var config = ConfigReader.read(List.of("ENV"), environment, secret -> {});
     var clock = Clock.systemUTC();
     var client = VirtuousClient.patient(config, Map.of(), clock, wait -> {});
-    return new RunParts(client, config, threads, clock, new RunReport(clock, Level.INFO));
+    return new RunParts(client, config, threads, clock, new RunReport(clock, Meters.NONE));
   }
 
-  /** Keeps the pages themselves, which no sink may. */
-  private static final class Listener implements MessageSink {
+  /** Keeps the pages themselves, which no port may. */
+  private static final class Listener implements MessagePort {
     private final List<RenderedPage> pages = new ArrayList<>();
     private int rows;
 
     @Override
-    public void schema(Message.Schema schema) {}
+    public void started(String stream, TableSchema schema) {}
 
     @Override
-    public void rows(Message.Rows said) {
-      assertThat(said.page().bytes()).isNotEmpty();
-      pages.add(said.page());
-      rows += said.page().rows();
+    public void rows(String stream, RenderedPage said, Instant extractedAt) {
+      assertThat(said.bytes()).isNotEmpty();
+      pages.add(said);
+      rows += said.rows();
     }
 
     @Override
-    public void progress(Message.Progress progress) {}
+    public void checkpoint(String stream, Checkpoint state, long rowsSince) {}
+
+    @Override
+    public void finished(String stream, Outcome outcome) {}
   }
 }

@@ -15,6 +15,7 @@ import io.github.tapvirtuous.config.Secret;
 import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.config.TapConfig.AuthScheme;
 import io.github.tapvirtuous.json.Bytes;
+import io.github.tapvirtuous.report.Meters;
 import io.github.tapvirtuous.report.RunReport;
 import io.github.tapvirtuous.report.StreamReport;
 import io.github.tapvirtuous.standin.access.SteppingClock;
@@ -37,7 +38,6 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.slf4j.event.Level;
 
 /** A server, a clock that stands still, waits that are noted, and a client between them. */
 final class FakeVirtuous
@@ -59,7 +59,7 @@ final class FakeVirtuous
   SteppingClock clock = new SteppingClock(START);
   List<Duration> waits = new CopyOnWriteArrayList<>();
   LogLines log = LogLines.open();
-  RunReport run = new RunReport(clock, Level.INFO);
+  RunReport run = new RunReport(clock, Meters.NONE);
   StreamReport report = run.stream("gifts", "Gift/Query/FullGift");
 
   private AuthScheme authScheme = AuthScheme.BEARER;
@@ -80,7 +80,7 @@ final class FakeVirtuous
     clock = new SteppingClock(START);
     waits = new CopyOnWriteArrayList<>();
     log = LogLines.open();
-    run = new RunReport(clock, Level.INFO);
+    run = new RunReport(clock, Meters.NONE);
     report = run.stream("gifts", "Gift/Query/FullGift");
     authScheme = AuthScheme.BEARER;
     retryLimit = 3;

@@ -1,9 +1,9 @@
 package io.github.tapvirtuous.sync.state;
 
-import io.github.tapvirtuous.message.Bookmarks;
+import io.github.tapvirtuous.message.Checkpoint;
+import io.github.tapvirtuous.message.Checkpoints;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 public final class Resumption {
   private static final Logger LOG = LoggerFactory.getLogger(Resumption.class);
 
-  private final Bookmarks incoming;
+  private final Checkpoints incoming;
   private final Duration ttl;
   private final Clock clock;
 
@@ -21,7 +21,7 @@ public final class Resumption {
    *
    * @param ttl the age at which an interrupted scan begins anew
    */
-  public Resumption(Bookmarks incoming, Duration ttl, Clock clock) {
+  public Resumption(Checkpoints incoming, Duration ttl, Clock clock) {
     this.incoming = incoming;
     this.ttl = ttl;
     this.clock = clock;
@@ -31,7 +31,9 @@ public final class Resumption {
   public Comparator<String> order() {
     return Comparator.comparingLong(
         stream ->
-            StreamBookmark.read(incoming.of(stream))
+            incoming
+                .of(stream)
+                .flatMap(StreamBookmark::read)
                 .map(known -> known.isInterrupted() ? Long.MIN_VALUE : seconds(known))
                 .orElse(Long.MIN_VALUE + 1));
   }
@@ -42,19 +44,22 @@ public final class Resumption {
 
   /** The scan that goes on, or one that begins. */
   public StreamBookmark bookmark(String stream, String fingerprint) {
-    var node = incoming.of(stream);
-    var known = StreamBookmark.read(node);
-    if (known.isEmpty() && !node.isMissingNode()) {
+    var before = incoming.of(stream);
+    var known = before.flatMap(StreamBookmark::read);
+    if (known.isEmpty() && before.isPresent()) {
       LOG.warn("{}: its state has an unknown form: it is kept, and a new scan begins.", stream);
     }
     return known
-        .map(before -> goOn(stream, before, fingerprint))
-        .orElseGet(() -> StreamBookmark.begin(fingerprint, clock.instant(), Instant.EPOCH));
+        .map(bookmark -> goOn(stream, bookmark, fingerprint))
+        .orElseGet(
+            () ->
+                StreamBookmark.first(
+                    fingerprint, clock.instant(), before.orElseGet(Checkpoint::empty)));
   }
 
   private StreamBookmark goOn(String stream, StreamBookmark before, String fingerprint) {
     if (!before.isInterrupted()) {
-      return StreamBookmark.begin(fingerprint, clock.instant(), before.completedAt());
+      return before.anew(fingerprint, clock.instant());
     }
     var obstacle = obstacle(before, fingerprint);
     if (obstacle.isEmpty()) {
@@ -65,7 +70,7 @@ public final class Resumption {
       return before;
     }
     LOG.info("{}: an interrupted scan begins anew: {}.", stream, obstacle);
-    return StreamBookmark.begin(fingerprint, clock.instant(), before.completedAt());
+    return before.anew(fingerprint, clock.instant());
   }
 
   private String obstacle(StreamBookmark before, String fingerprint) {

@@ -1,15 +1,14 @@
 package io.github.tapvirtuous.sync.state;
 
+import io.github.tapvirtuous.message.Checkpoint;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the state says of one stream. No key is ever left out, because some readers of the state
+ * What the checkpoint of a stream says. No key is ever left out, because some readers of the state
  * only add and replace:
  *
  * <pre>{@code
@@ -22,35 +21,47 @@ import tools.jackson.databind.node.ObjectNode;
  * @param position where it stands
  * @param complete whether it reached its end
  * @param completedAt when a scan last did; {@link Instant#EPOCH} for never
+ * @param others what stood in the same place before: keys of others in it are kept
  */
 public record StreamBookmark(
     String fingerprint,
     Instant startedAt,
     ScanPosition position,
     boolean complete,
-    Instant completedAt) {
+    Instant completedAt,
+    Checkpoint others) {
 
-  /** A scan that begins. */
-  public static StreamBookmark begin(String fingerprint, Instant now, Instant completedAt) {
+  /** The first scan of a stream. */
+  static StreamBookmark first(String fingerprint, Instant now, Checkpoint others) {
     return new StreamBookmark(
-        fingerprint, now.truncatedTo(ChronoUnit.MILLIS), ScanPosition.START, false, completedAt);
+        fingerprint, millis(now), ScanPosition.START, false, Instant.EPOCH, others);
+  }
+
+  /** The scan after this one. */
+  StreamBookmark anew(String newFingerprint, Instant now) {
+    return new StreamBookmark(
+        newFingerprint, millis(now), ScanPosition.START, false, completedAt, others);
   }
 
   public StreamBookmark at(ScanPosition reached) {
-    return new StreamBookmark(fingerprint, startedAt, reached, false, completedAt);
+    return new StreamBookmark(fingerprint, startedAt, reached, false, completedAt, others);
   }
 
   public StreamBookmark completed(ScanPosition reached, Instant now) {
-    return new StreamBookmark(
-        fingerprint, startedAt, reached, true, now.truncatedTo(ChronoUnit.MILLIS));
+    return new StreamBookmark(fingerprint, startedAt, reached, true, millis(now), others);
   }
 
-  public boolean isInterrupted() {
+  private static Instant millis(Instant time) {
+    return time.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  boolean isInterrupted() {
     return !complete && !position.isStart();
   }
 
-  /** Empty when the node is of another tap, another version or nobody at all. */
-  public static Optional<StreamBookmark> read(JsonNode node) {
+  /** Empty when it is of another tap, another version or nobody at all. */
+  static Optional<StreamBookmark> read(Checkpoint checkpoint) {
+    var node = checkpoint.json();
     if (!node.path("fingerprint").isString() || !node.path("complete").isBoolean()) {
       return Optional.empty();
     }
@@ -65,7 +76,8 @@ public record StreamBookmark(
                                 startedAt,
                                 position,
                                 node.path("complete").booleanValue(),
-                                instant(node.path("completed_at")).orElse(Instant.EPOCH))));
+                                instant(node.path("completed_at")).orElse(Instant.EPOCH),
+                                checkpoint)));
   }
 
   private static Optional<ScanPosition> position(JsonNode node) {
@@ -93,13 +105,9 @@ public record StreamBookmark(
     }
   }
 
-  /** Keys of others in the same place are kept. */
-  public ObjectNode writeInto(JsonNode before) {
-    var json = JsonNodeFactory.instance.objectNode();
-    if (before instanceof ObjectNode known) {
-      json.setAll(known);
-    }
-    return json.put("fingerprint", fingerprint)
+  public Checkpoint toCheckpoint() {
+    var json = others.json();
+    json.put("fingerprint", fingerprint)
         .put("started_at", startedAt.toString())
         .put("last_key", position.lastKey())
         .put("index", position.index())
@@ -107,5 +115,6 @@ public record StreamBookmark(
         .put("rows_sent", position.rowsSent())
         .put("complete", complete)
         .put("completed_at", completedAt.equals(Instant.EPOCH) ? null : completedAt.toString());
+    return new Checkpoint(json);
   }
 }

@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.report;
+package io.github.tapvirtuous.singer;
 
 import java.util.Map;
 import tools.jackson.databind.node.JsonNodeFactory;

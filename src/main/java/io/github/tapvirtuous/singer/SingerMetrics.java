@@ -1,0 +1,95 @@
+package io.github.tapvirtuous.singer;
+
+import io.github.tapvirtuous.report.Meter;
+import io.github.tapvirtuous.report.Outcome;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/** The lines of one stream that Singer's tools parse in the log: {@code METRIC: {…}}. */
+public final class SingerMetrics implements Meter {
+  private static final Logger LOG = LoggerFactory.getLogger(SingerMetrics.class);
+
+  private final String stream;
+  private final String endpoint;
+  private final Level level;
+  private final Counter rows;
+  private final Counter requests;
+
+  private SingerMetrics(String stream, String endpoint, Level level, Clock clock) {
+    this.stream = stream;
+    this.endpoint = endpoint;
+    this.level = level;
+    this.rows = new Counter(clock, increment -> count("record_count", increment));
+    this.requests = new Counter(clock, increment -> count("http_request_count", increment));
+  }
+
+  /** Those of a sync are for its log. */
+  public static Meter.Maker ofSync(Clock clock) {
+    return (stream, endpoint) -> new SingerMetrics(stream, endpoint, Level.INFO, clock);
+  }
+
+  /** Of a look that fails Meltano shows the log whole, which nobody wants to find numbers in. */
+  public static Meter.Maker ofLook(Clock clock) {
+    return (stream, endpoint) -> new SingerMetrics(stream, endpoint, Level.DEBUG, clock);
+  }
+
+  @Override
+  public synchronized void rowsWritten(long number) {
+    rows.add(number);
+  }
+
+  @Override
+  public synchronized void requestSent() {
+    requests.add(1);
+  }
+
+  @Override
+  public void answered(int status, Duration duration) {
+    var tags = tags();
+    if (status > 0) {
+      tags.put("http_status_code", status);
+    }
+    tags.put("status", succeeded(status / 100 == 2));
+    log(new MetricPoint("timer", "http_request_duration", seconds(duration), tags));
+  }
+
+  @Override
+  public synchronized void finished(Outcome outcome, Duration duration) {
+    rows.tell();
+    requests.tell();
+    if (!outcome.isUntouched()) {
+      var tags = new LinkedHashMap<String, Object>();
+      tags.put("stream", stream);
+      tags.put("status", succeeded(outcome.isSuccess()));
+      log(new MetricPoint("timer", "sync_duration", seconds(duration), tags));
+    }
+  }
+
+  private void count(String metric, long increment) {
+    log(new MetricPoint("counter", metric, increment, tags()));
+  }
+
+  private Map<String, Object> tags() {
+    var tags = new LinkedHashMap<String, Object>();
+    tags.put("stream", stream);
+    tags.put("endpoint", endpoint);
+    return tags;
+  }
+
+  private static String succeeded(boolean success) {
+    return success ? "succeeded" : "failed";
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1000.0;
+  }
+
+  private void log(MetricPoint point) {
+    LOG.atLevel(level).log("METRIC: {}", point);
+  }
+}

@@ -1,0 +1,259 @@
+package io.github.tapvirtuous.singer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.tapvirtuous.error.ConfigException;
+import io.github.tapvirtuous.error.OutputException;
+import io.github.tapvirtuous.error.SourceException;
+import io.github.tapvirtuous.message.Checkpoint;
+import io.github.tapvirtuous.message.MessagePort;
+import io.github.tapvirtuous.message.MessagePortContract;
+import io.github.tapvirtuous.report.Outcome;
+import io.github.tapvirtuous.row.Pages;
+import io.github.tapvirtuous.row.RenderedPage;
+import io.github.tapvirtuous.table.Column;
+import io.github.tapvirtuous.table.FieldType;
+import io.github.tapvirtuous.table.TableSchema;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+final class SingerMessagesTest extends MessagePortContract {
+  private static final String EMPTY_STATE = "{\"type\":\"STATE\",\"value\":{\"bookmarks\":{}}}\n";
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final SingerMessages messages = new SingerMessages(out, StateEnvelope.empty());
+
+  @Override
+  protected MessagePort portInto(OutputStream stream) {
+    return new SingerMessages(stream, StateEnvelope.empty());
+  }
+
+  @Override
+  protected Stream<String> retold(JsonNode line) {
+    return switch (line.path("type").asString()) {
+      case "SCHEMA" -> Stream.of("started " + line.path("stream").asString());
+      case "RECORD" ->
+          Stream.of("row " + line.path("stream").asString() + " " + line.path("record"));
+      case "STATE" ->
+          line.at("/value/bookmarks")
+              .propertyStream()
+              .map(each -> "checkpoint " + each.getKey() + " " + each.getValue());
+      default -> Stream.of("unknown " + line);
+    };
+  }
+
+  @Test
+  void SCH_2_and_SCH_5_a_schema_has_a_key_and_lists_null_and_one_type() {
+    var columns =
+        List.of(
+            new Column("id", FieldType.INTEGER),
+            new Column("x", FieldType.STRING),
+            new Column("t", FieldType.TIMESTAMP),
+            new Column("a", FieldType.ARRAY));
+
+    messages.started("gifts", new TableSchema(columns, "id"));
+
+    assertThat(text())
+        .isEqualTo(
+            EMPTY_STATE
+                + "{\"type\":\"SCHEMA\",\"stream\":\"gifts\",\"schema\":{\"type\":\"object\","
+                + "\"properties\":{\"id\":{\"type\":[\"integer\"]},"
+                + "\"x\":{\"type\":[\"null\",\"string\"]},"
+                + "\"t\":{\"type\":[\"null\",\"string\"],\"format\":\"date-time\"},"
+                + "\"a\":{\"type\":[\"null\",\"array\"]}}},\"key_properties\":[\"id\"]}\n");
+  }
+
+  @Test
+  void REC_7_the_time_of_extraction_has_six_fraction_digits_at_most() {
+    messages.rows("gifts", row(), Instant.parse("2026-03-01T12:00:00.123456789Z"));
+    messages.checkpoint("gifts", Checkpoint.empty(), 1);
+
+    assertThat(lines())
+        .contains(
+            "{\"type\":\"RECORD\",\"stream\":\"gifts\",\"record\":{\"id\":1},"
+                + "\"time_extracted\":\"2026-03-01T12:00:00.123456Z\"}");
+  }
+
+  @Test
+  void ST_1_a_state_is_the_bookmarks_and_the_incoming_one_comes_first_and_the_newest_last() {
+    messages.endingInState(() -> messages.checkpoint("gifts", state("a", "b"), 0));
+
+    assertThat(lines())
+        .containsExactly(
+            EMPTY_STATE.strip(),
+            "{\"type\":\"STATE\",\"value\":{\"bookmarks\":{\"gifts\":{\"a\":\"b\"}}}}",
+            "{\"type\":\"STATE\",\"value\":{\"bookmarks\":{\"gifts\":{\"a\":\"b\"}}}}");
+  }
+
+  @Test
+  void what_others_wrote_into_the_state_stays_where_it_was() {
+    var incoming = json("singer_state", "kept");
+    incoming.putObject("bookmarks").put("other", 3).set("gifts", json("a", "b"));
+
+    saying(incoming).checkpoint("gifts", state("c", "d"), 0);
+
+    assertThat(lines().get(1))
+        .contains(
+            "{\"singer_state\":\"kept\",\"bookmarks\":{\"other\":3,\"gifts\":{\"c\":\"d\"}}}");
+  }
+
+  @Test
+  void a_run_without_a_word_ends_in_the_incoming_state() {
+    messages.endingInState(() -> {});
+
+    assertThat(text()).isEqualTo(EMPTY_STATE.repeat(2));
+  }
+
+  @Test
+  void a_run_that_was_stopped_ends_in_a_state_and_says_so() {
+    assertThatThrownBy(
+            () ->
+                messages.endingInState(
+                    throwing(SourceException.stopped(new InterruptedException()))))
+        .isInstanceOf(SourceException.class)
+        .hasMessageContaining("the state after them");
+
+    assertThat(text()).isEqualTo(EMPTY_STATE.repeat(2));
+  }
+
+  @Test
+  void a_key_that_was_always_refused_leaves_the_output_empty() {
+    var refused = new ConfigException("The key is refused.", "Check it.");
+
+    assertThatThrownBy(() -> messages.endingInState(throwing(refused))).isSameAs(refused);
+
+    assertThat(text()).isEmpty();
+  }
+
+  @Test
+  void a_key_that_was_refused_on_the_way_ends_in_a_state() {
+    var refused = new ConfigException("The key is refused.", "Check it.");
+    messages.checkpoint("gifts", state("a", "b"), 0);
+
+    assertThatThrownBy(() -> messages.endingInState(throwing(refused))).isSameAs(refused);
+
+    assertThat(lines()).hasSize(3);
+    assertThat(lines().get(2)).isEqualTo(lines().get(1));
+  }
+
+  @Test
+  void nothing_more_is_said_when_nobody_reads() {
+    var gone = new OutputException(new IOException("Broken pipe"));
+    messages.checkpoint("gifts", state("a", "b"), 0);
+
+    assertThatThrownBy(() -> messages.endingInState(throwing(gone))).isSameAs(gone);
+
+    assertThat(lines()).hasSize(2);
+  }
+
+  @Test
+  void the_end_of_a_stream_is_no_line() {
+    messages.finished("gifts", Outcome.VERIFIED);
+
+    assertThat(text()).isEmpty();
+  }
+
+  @Test
+  void OUT_7_half_a_surrogate_pair_in_the_incoming_state_is_replaced() {
+    var incoming = json("a\uD83D", "x\uD83D", "b", "\uDE00y", "c", "\uD83D\uDE00");
+
+    saying(incoming).checkpoint("gifts", Checkpoint.empty(), 0);
+
+    assertThat(text()).contains("\"a\uFFFD\":\"x\uFFFD\",\"b\":\"\uFFFDy\",\"c\":\"😀\"");
+  }
+
+  @Test
+  void OUT_7_surrogate_pairs_survive_wherever_a_buffer_ends() {
+    var faces = "😀".repeat(20_000);
+
+    messages.checkpoint("gifts", state("even", faces, "odd", "x" + faces), 0);
+
+    assertThat(text()).contains("\"" + faces + "\"", "\"x" + faces + "\"");
+  }
+
+  @Test
+  void OUT_8_nul_is_left_out_of_states_and_its_escape_as_text_is_not() {
+    messages.checkpoint("gifts", state("a\u0000", "x\u0000y", "b", "\\u0000", "c", "\u0001é"), 0);
+
+    assertThat(text()).contains("\"a\":\"xy\",\"b\":\"\\\\u0000\",\"c\":\"\\u0001é\"");
+  }
+
+  @Test
+  void a_stream_name_is_quoted_like_any_text() {
+    messages.rows("gif\"ts\uD83D", row(), Instant.EPOCH);
+    messages.checkpoint("gifts", Checkpoint.empty(), 1);
+
+    assertThat(lines().get(1))
+        .startsWith("{\"type\":\"RECORD\",\"stream\":\"gif\\\"ts\uFFFD\",\"record\":");
+  }
+
+  @Test
+  void rows_leave_in_large_writes() {
+    var sizes = new ArrayList<Integer>();
+    var noted =
+        new OutputStream() {
+          @Override
+          public void write(int value) {
+            sizes.add(1);
+          }
+
+          @Override
+          public void write(byte[] bytes, int start, int length) {
+            sizes.add(length);
+          }
+        };
+    var rows = Pages.of(List.of(new byte[30_000], new byte[30_000], new byte[30_000]));
+    var port = new SingerMessages(noted, StateEnvelope.empty());
+    port.checkpoint("gifts", Checkpoint.empty(), 0);
+    sizes.clear();
+
+    port.rows("gifts", rows, Instant.EPOCH);
+
+    assertThat(sizes).singleElement().satisfies(size -> assertThat(size).isGreaterThan(60_000));
+  }
+
+  private String text() {
+    return out.toString(UTF_8);
+  }
+
+  private List<String> lines() {
+    return text().lines().toList();
+  }
+
+  private SingerMessages saying(ObjectNode incoming) {
+    return new SingerMessages(out, StateEnvelope.of(incoming));
+  }
+
+  private static Runnable throwing(RuntimeException failure) {
+    return () -> {
+      throw failure;
+    };
+  }
+
+  private static RenderedPage row() {
+    return Pages.of(List.of("{\"id\":1}".getBytes(UTF_8)));
+  }
+
+  private static Checkpoint state(String... namesAndValues) {
+    return new Checkpoint(json(namesAndValues));
+  }
+
+  private static ObjectNode json(String... namesAndValues) {
+    var json = JsonNodeFactory.instance.objectNode();
+    for (int name = 0; name < namesAndValues.length; name += 2) {
+      json.put(namesAndValues[name], namesAndValues[name + 1]);
+    }
+    return json;
+  }
+}
