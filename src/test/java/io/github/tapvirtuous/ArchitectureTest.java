@@ -47,7 +47,7 @@ final class ArchitectureTest {
           List.of(".cli"),
           List.of(".singer", ".log"),
           List.of(".sync"),
-          List.of(".sync.fetch"),
+          List.of(".sync.read"),
           List.of(".sync.scan"),
           List.of(".sync.state"),
           List.of(".message", ".virtuous"),

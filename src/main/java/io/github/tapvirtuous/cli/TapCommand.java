@@ -10,7 +10,7 @@ import io.github.tapvirtuous.singer.StateEnvelope;
 import io.github.tapvirtuous.singer.StateFile;
 import io.github.tapvirtuous.sync.Discovery;
 import io.github.tapvirtuous.sync.Extraction;
-import io.github.tapvirtuous.sync.Extraction.Extent;
+import io.github.tapvirtuous.sync.Extraction.Goal;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -106,8 +106,8 @@ final class TapCommand implements Callable<Integer> {
     var report = new RunReport(surroundings.clock(), SingerMetrics.ofSync(surroundings.clock()));
     try (var parts = new Wiring(settings, surroundings, report)) {
       var messages = new SingerMessages(surroundings.out(), incoming);
-      var extent = test ? Extent.ONE_ROW : Extent.ALL_ROWS;
-      var extraction = new Extraction(parts.engine(), extent, incoming, messages);
+      var goal = test ? Goal.FIRST_ROW : Goal.ALL_ROWS;
+      var extraction = new Extraction(parts.engine(), goal, incoming, messages);
       return parts.tellingWhatHappened(
           () ->
               messages.endingInState(

@@ -19,13 +19,13 @@ public final class Discovery {
   /** Tables that end for want of the network before the rest is left alone. */
   private static final int DEAD_NETWORK = 3;
 
-  private final RunParts engine;
+  private final RunParts parts;
   private final Deque<SourceException> withoutNetwork = new ConcurrentLinkedDeque<>();
   private final Sampler sampler;
 
-  public Discovery(RunParts engine) {
-    this.engine = engine;
-    this.sampler = new Sampler(engine);
+  public Discovery(RunParts parts) {
+    this.parts = parts;
+    this.sampler = new Sampler(parts);
   }
 
   /**
@@ -34,10 +34,10 @@ public final class Discovery {
    * @throws SourceException when no table at all could be sampled
    */
   public List<SelectedStream> streams() {
-    var tables = engine.config().reading().tables();
+    var tables = parts.config().reading().tables();
     var attempts =
         tables.stream()
-            .map(table -> engine.threads().start(table.name(), () -> attempt(table)))
+            .map(table -> parts.threads().start(table.name(), () -> attempt(table)))
             .toList();
     var ended = attempts.stream().map(FetchThreads::await).toList();
     throwIfAllFailed(ended);
@@ -70,7 +70,7 @@ public final class Discovery {
     try {
       return new Attempt(sampled(table), true, Optional.empty());
     } catch (SourceException failure) {
-      if (failure.kind() == Kind.STOPPED || engine.client().isHopeless()) {
+      if (failure.kind() == Kind.STOPPED || parts.client().isHopeless()) {
         throw failure;
       } else if (failure.kind() == Kind.NETWORK) {
         withoutNetwork.add(failure);
@@ -84,8 +84,8 @@ public final class Discovery {
   }
 
   private SelectedStream sampled(Table table) {
-    var tally = engine.report().stream(table.name(), table.call().path());
-    var first = sampler.firstPage(table, engine.config().reading().sampleSize(), tally);
+    var tally = parts.report().stream(table.name(), table.call().path());
+    var first = sampler.firstPage(table, parts.config().reading().sampleSize(), tally);
     return SelectedStream.of(table, sampler.schema(table, first, tally));
   }
 

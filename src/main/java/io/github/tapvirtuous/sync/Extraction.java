@@ -9,6 +9,7 @@ import io.github.tapvirtuous.message.MessagePort;
 import io.github.tapvirtuous.report.CurrentStream;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.report.StreamReport;
+import io.github.tapvirtuous.sync.read.Batches;
 import io.github.tapvirtuous.sync.state.Resumption;
 import io.github.tapvirtuous.table.Table;
 import java.util.Comparator;
@@ -26,26 +27,23 @@ public final class Extraction {
 
   private static final Logger LOG = LoggerFactory.getLogger(Extraction.class);
 
-  private final RunParts engine;
-  private final Extent extent;
+  private final RunParts parts;
   private final Resumption resumption;
   private final Preparation preparation;
   private final MessagePort port;
   private int withoutNetwork;
 
-  /** How much of each stream is wanted. */
-  public enum Extent {
+  /** What a run is for. */
+  public enum Goal {
     ALL_ROWS,
-    /** To see that it works; the bookmarks stay as they are. */
-    ONE_ROW
+    /** To see that it works; what earlier runs left stays as it is. */
+    FIRST_ROW
   }
 
-  public Extraction(RunParts engine, Extent extent, Checkpoints incoming, MessagePort port) {
-    this.engine = engine;
-    this.extent = extent;
-    this.resumption =
-        new Resumption(incoming, engine.config().reading().resumeTtl(), engine.clock());
-    this.preparation = new Preparation(engine, extent, resumption);
+  public Extraction(RunParts parts, Goal goal, Checkpoints incoming, MessagePort port) {
+    this.parts = parts;
+    this.resumption = new Resumption(incoming, parts.config().reading().resumeTtl(), parts.clock());
+    this.preparation = new Preparation(parts, goal, resumption);
     this.port = port;
   }
 
@@ -70,7 +68,7 @@ public final class Extraction {
   }
 
   private StreamReport tally(String stream, Table table) {
-    return engine.report().stream(stream, table.call().path());
+    return parts.report().stream(stream, table.call().path());
   }
 
   private <S> void run(
@@ -80,14 +78,14 @@ public final class Extraction {
       Function<S, PreparedStream> prepare) {
     var inOrder = streams.stream().sorted(Comparator.comparing(name, resumption.order())).toList();
     var tallies = inOrder.stream().map(tally).toList();
-    var most = engine.config().limits().maxConcurrentRequests();
-    IntSupplier inFlight = () -> engine.client().inFlight(most);
-    var upcoming = new Upcoming<S>(engine.threads(), inOrder, inFlight, name, prepare);
+    var most = parts.config().limits().maxConcurrentRequests();
+    IntSupplier inFlight = () -> parts.client().inFlight(most);
+    var upcoming = new Upcoming<S>(parts.threads(), inOrder, inFlight, name, prepare);
     tallies.forEach(each -> sync(upcoming, each));
   }
 
   private void sync(Upcoming<?> upcoming, StreamReport tally) {
-    if (withoutNetwork >= DEAD_NETWORK || engine.client().isHopeless()) {
+    if (withoutNetwork >= DEAD_NETWORK || parts.client().isHopeless()) {
       finish(tally, Outcome.SKIPPED, () -> "the network is away");
       return;
     }
@@ -114,21 +112,16 @@ public final class Extraction {
   private void read(Upcoming<?> upcoming, StreamReport tally) {
     tally.started();
     var prepared = upcoming.next();
-    var typing = engine.config().typing();
-    var sync = new StreamSync(prepared, port, typing, engine.clock());
-    try {
-      var end =
-          extent == Extent.ONE_ROW
-              ? sync.firstRow()
-              : sync.all(() -> lookAhead(prepared, upcoming));
+    var typing = parts.config().typing();
+    try (var batches = prepared.batches()) {
+      var sync = new StreamSync(prepared, port, typing);
+      var end = sync.run(() -> lookAhead(batches, upcoming));
       finish(tally, end.outcome(), end::why);
-    } finally {
-      prepared.pages().cancel();
     }
   }
 
-  private static void lookAhead(PreparedStream current, Upcoming<?> upcoming) {
-    if (current.pages().isNearlyDone()) {
+  private static void lookAhead(Batches current, Upcoming<?> upcoming) {
+    if (current.isNearlyDone()) {
       upcoming.lookAhead();
     }
   }

@@ -1,21 +1,41 @@
 package io.github.tapvirtuous.sync;
 
+import io.github.tapvirtuous.config.TapConfig.SchemaDrift;
+import io.github.tapvirtuous.config.TapConfig.TypeMismatch;
+import io.github.tapvirtuous.config.TapConfig.Typing;
 import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.error.SourceException.Kind;
+import io.github.tapvirtuous.row.Findings;
 import java.util.Collection;
 
 /** The failures that a user asked for where rows do not fit their schema. */
 final class Misfit {
   private Misfit() {}
 
-  static SourceException drift(String stream, Collection<String> fields) {
+  /**
+   * Before anything of these rows is written.
+   *
+   * @throws SourceException for what the config wants to fail
+   */
+  static void throwIfUnwanted(String stream, Findings findings, Typing typing) {
+    var dropped = findings.counts(Findings.Kind.DROPPED);
+    if (typing.schemaDrift() == SchemaDrift.FAIL && !dropped.isEmpty()) {
+      throw drift(stream, dropped.keySet());
+    }
+    var mismatched = findings.counts(Findings.Kind.MISMATCHED);
+    if (typing.typeMismatch() == TypeMismatch.FAIL && !mismatched.isEmpty()) {
+      throw mismatch(stream, mismatched.keySet());
+    }
+  }
+
+  private static SourceException drift(String stream, Collection<String> fields) {
     return new SourceException(
         Kind.REPLY,
         stream + " has fields that its schema lacks: " + String.join(", ", fields) + ".",
         "Make the catalog anew with --discover, or set \"schema_drift\" to \"drop\".");
   }
 
-  static SourceException mismatch(String stream, Collection<String> fields) {
+  private static SourceException mismatch(String stream, Collection<String> fields) {
     return new SourceException(
         Kind.REPLY,
         stream + " has values that do not fit their columns: " + String.join(", ", fields) + ".",

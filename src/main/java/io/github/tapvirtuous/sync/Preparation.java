@@ -1,40 +1,36 @@
 package io.github.tapvirtuous.sync;
 
 import io.github.tapvirtuous.error.UnusableReplyException;
+import io.github.tapvirtuous.report.StreamReport;
 import io.github.tapvirtuous.row.PageRenderer;
 import io.github.tapvirtuous.row.RenderedPage;
-import io.github.tapvirtuous.sync.Extraction.Extent;
-import io.github.tapvirtuous.sync.fetch.PageFetch;
-import io.github.tapvirtuous.sync.fetch.PageSequence;
-import io.github.tapvirtuous.sync.fetch.SinglePage;
-import io.github.tapvirtuous.sync.fetch.TableScan;
+import io.github.tapvirtuous.sync.Extraction.Goal;
+import io.github.tapvirtuous.sync.read.PageFetch;
+import io.github.tapvirtuous.sync.read.ReadPlan;
 import io.github.tapvirtuous.sync.state.Fingerprint;
 import io.github.tapvirtuous.sync.state.Resumption;
-import io.github.tapvirtuous.sync.state.StreamBookmark;
 import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.virtuous.Page;
 import java.util.Optional;
 
-/** Makes streams ready to be read: finds their schema where no catalog gave one. */
+/** Makes streams ready to be read: finds their schema where none was given, and their plan. */
 final class Preparation {
-  private final RunParts engine;
-  private final Extent extent;
+  private final RunParts parts;
+  private final Goal goal;
   private final Resumption resumption;
   private final Sampler sampler;
 
-  Preparation(RunParts engine, Extent extent, Resumption resumption) {
-    this.engine = engine;
-    this.extent = extent;
+  Preparation(RunParts parts, Goal goal, Resumption resumption) {
+    this.parts = parts;
+    this.goal = goal;
     this.resumption = resumption;
-    this.sampler = new Sampler(engine);
+    this.sampler = new Sampler(parts);
   }
 
-  /** With the schema that a catalog gave. */
+  /** With the schema that it was selected with. */
   PreparedStream selected(SelectedStream stream) {
-    var renderer = renderer(stream);
-    var prepared = prepared(stream, renderer);
-    prepared.pages().prefetch();
-    return prepared;
+    var tally = tally(stream.stream(), stream.table());
+    return prepared(stream, plan(stream), fetch(stream, renderer(stream), tally), tally);
   }
 
   /** With the schema that the table shows; its first page is read once for both. */
@@ -42,20 +38,39 @@ final class Preparation {
     if (table.isValueArray()) {
       return selected(SelectedStream.of(table, sampler.knownSchema(table)));
     }
-    var tally = engine.report().stream(table.name(), table.call().path());
-    var first = sampler.firstPage(table, engine.config().reading().pageSize(), tally);
+    var tally = tally(table.name(), table);
+    var first = sampler.firstPage(table, parts.config().reading().pageSize(), tally);
     var stream = SelectedStream.of(table, sampler.schema(table, first, tally));
+    var plan = plan(stream);
     var renderer = renderer(stream);
-    var prepared = prepared(stream, renderer);
-    if (prepared.bookmark().position().isStart()) {
-      rendered(first, renderer).ifPresent(prepared.pages()::startWith);
+    var fetch = fetch(stream, renderer, tally);
+    if (plan.isFromTheStart()) {
+      rendered(first, renderer).ifPresent(fetch::startWith);
     }
-    prepared.pages().prefetch();
-    return prepared;
+    return prepared(stream, plan, fetch, tally);
+  }
+
+  private StreamReport tally(String stream, Table table) {
+    return parts.report().stream(stream, table.call().path());
   }
 
   private static PageRenderer renderer(SelectedStream stream) {
     return new PageRenderer(stream.table(), stream.schema(), stream.deselected());
+  }
+
+  private ReadPlan plan(SelectedStream stream) {
+    var table = stream.table();
+    var from =
+        resumption.bookmark(
+            stream.stream(), Fingerprint.of(parts.config(), table, stream.schema()));
+    if (goal == Goal.FIRST_ROW) {
+      return new ReadPlan.FirstRow();
+    }
+    return table.isValueArray() ? new ReadPlan.OneList(from) : new ReadPlan.WholeTable(from);
+  }
+
+  private PageFetch fetch(SelectedStream stream, PageRenderer renderer, StreamReport tally) {
+    return new PageFetch(parts.client(), parts.threads(), stream.table(), renderer, tally);
   }
 
   /**
@@ -71,24 +86,10 @@ final class Preparation {
     }
   }
 
-  private PreparedStream prepared(SelectedStream stream, PageRenderer renderer) {
-    var tally = engine.report().stream(stream.stream(), stream.table().call().path());
-    var bookmark =
-        resumption.bookmark(
-            stream.stream(), Fingerprint.of(engine.config(), stream.table(), stream.schema()));
-    var fetch = new PageFetch(engine.client(), stream.table(), renderer, tally);
-    return new PreparedStream(stream, pages(fetch, bookmark), tally, bookmark);
-  }
-
-  private PageSequence pages(PageFetch fetch, StreamBookmark bookmark) {
-    if (fetch.table().isValueArray() || extent == Extent.ONE_ROW) {
-      return new SinglePage(fetch, engine.threads(), 1);
-    }
-    return new TableScan(
-        fetch,
-        engine.threads(),
-        bookmark.position(),
-        engine.config().reading().pageSize(),
-        engine.config().limits().maxConcurrentRequests());
+  private PreparedStream prepared(
+      SelectedStream stream, ReadPlan plan, PageFetch fetch, StreamReport tally) {
+    var batches = plan.batches(fetch, parts.config(), parts.clock());
+    batches.prefetch();
+    return new PreparedStream(stream, batches, tally);
   }
 }

@@ -1,13 +1,7 @@
 package io.github.tapvirtuous.sync;
 
 import io.github.tapvirtuous.report.StreamReport;
-import io.github.tapvirtuous.sync.fetch.PageSequence;
-import io.github.tapvirtuous.sync.state.StreamBookmark;
+import io.github.tapvirtuous.sync.read.Batches;
 
-/**
- * A stream whose first page is on its way.
- *
- * @param bookmark where it begins
- */
-record PreparedStream(
-    SelectedStream stream, PageSequence pages, StreamReport report, StreamBookmark bookmark) {}
+/** A stream whose first rows are on their way. */
+record PreparedStream(SelectedStream stream, Batches batches, StreamReport report) {}

@@ -29,9 +29,9 @@ final class Sampler {
   private final VirtuousClient client;
   private final TapConfig config;
 
-  Sampler(RunParts engine) {
-    this.client = engine.client();
-    this.config = engine.config();
+  Sampler(RunParts parts) {
+    this.client = parts.client();
+    this.config = parts.config();
   }
 
   /** The first page of the table's scan, before it is rendered. */

@@ -12,7 +12,7 @@ import io.github.tapvirtuous.report.RunReport;
 import io.github.tapvirtuous.row.RenderedPage;
 import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.wiremock.StandInWireMock;
-import io.github.tapvirtuous.sync.Extraction.Extent;
+import io.github.tapvirtuous.sync.Extraction.Goal;
 import io.github.tapvirtuous.table.TableMap;
 import io.github.tapvirtuous.table.TableSchema;
 import io.github.tapvirtuous.virtuous.FetchThreads;
@@ -31,7 +31,7 @@ final class WrittenPagesTest {
   void give_their_memory_back_and_no_sooner() {
     try (var virtuous = StandInWireMock.serving(StandIn.builder().rows("gifts", 100, 7));
         var threads = new FetchThreads(4)) {
-      new Extraction(engine(virtuous, threads), Extent.ALL_ROWS, Checkpoints.none(), listener)
+      new Extraction(engine(virtuous, threads), Goal.ALL_ROWS, Checkpoints.none(), listener)
           .discovered(List.of(TableMap.named("gifts").orElseThrow()));
     }
 

@@ -53,11 +53,6 @@ public final class InFlight<P> {
     return Optional.ofNullable(queue.poll()).orElseThrow().promise();
   }
 
-  /** Takes a page that is there already for the first one. */
-  public void startWith(Ask ask, P promise) {
-    queue.add(new Sent<>(ask, promise));
-  }
-
   /** Whether the last request on its way is for the last page, as far as is known. */
   public boolean reachesEnd(Scan scan) {
     return !queue.isEmpty() && scan.isLast(queue.peekLast().ask());

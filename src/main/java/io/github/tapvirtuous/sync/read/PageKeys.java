@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.sync.fetch;
+package io.github.tapvirtuous.sync.read;
 
 import io.github.tapvirtuous.row.RenderedPage;
 import io.github.tapvirtuous.sync.scan.Keys;

@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.sync;
+package io.github.tapvirtuous.sync.read;
 
 import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.error.SourceException.Kind;
@@ -12,8 +12,16 @@ final class UnsentRows {
   private static final String FIX =
       "Look at them in Virtuous, or ask its support why they have no key.";
 
+  private final String stream;
+  private final String key;
+
   /** Places in the table, so that a row read twice counts once. */
   private final TreeSet<Integer> places = new TreeSet<>();
+
+  UnsentRows(String stream, String key) {
+    this.stream = stream;
+    this.key = key;
+  }
 
   void count(int skip, RenderedPage.Extent extent) {
     extent.withoutKey().forEach(place -> places.add(skip + place));
@@ -24,18 +32,18 @@ final class UnsentRows {
   }
 
   /** How the stream ends for want of these rows, and for whatever else its scan lacks. */
-  SourceException failure(String stream, String key, ScanEnd end) {
+  SourceException failure(ScanEnd end) {
     var besides = end.isWhole() ? "" : " Besides, the scan is incomplete: " + end.why() + ".";
-    return new SourceException(Kind.REPLY, sentence(stream, key) + besides, FIX);
+    return new SourceException(Kind.REPLY, sentence() + besides, FIX);
   }
 
   /** A failure that came between, and these rows. */
-  SourceException besides(SourceException failure, String stream, String key) {
-    var what = failure.getMessage() + " Besides, " + sentence(stream, key);
+  SourceException besides(SourceException failure) {
+    var what = failure.getMessage() + " Besides, " + sentence();
     return new SourceException(failure.kind(), what, FIX, failure);
   }
 
-  private String sentence(String stream, String key) {
+  private String sentence() {
     var named = places.stream().limit(NAMED).map(String::valueOf).toList();
     return places.size()
         + " row(s) of "

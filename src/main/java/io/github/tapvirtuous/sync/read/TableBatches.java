@@ -1,46 +1,41 @@
-package io.github.tapvirtuous.sync.fetch;
+package io.github.tapvirtuous.sync.read;
 
+import io.github.tapvirtuous.error.SourceException;
+import io.github.tapvirtuous.message.Checkpoint;
 import io.github.tapvirtuous.row.RenderedPage;
 import io.github.tapvirtuous.sync.scan.InFlight;
 import io.github.tapvirtuous.sync.scan.Scan;
-import io.github.tapvirtuous.sync.scan.ScanEnd;
 import io.github.tapvirtuous.sync.scan.ScanReply;
-import io.github.tapvirtuous.sync.state.ScanPosition;
 import io.github.tapvirtuous.virtuous.FetchThreads;
 import io.github.tapvirtuous.virtuous.Page;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
 /** A paged table, read by a {@link Scan} with some of its next pages in flight. */
-public final class TableScan implements PageSequence {
+final class TableBatches implements Batches {
   private final Scan scan;
+  private final Ledger ledger;
   private final InFlight<Fetch> inFlight;
   private final PageKeys keys = new PageKeys();
+  private boolean begun;
 
   /** A page on its way. */
   private record Fetch(Scan.Ask ask, Future<Page<RenderedPage>> promise) {}
 
   /**
-   * Reads on from a position.
+   * Reads on from where the ledger stands.
    *
    * @param pageSize rows to ask for at a time
    * @param mostInFlight pages fetched at the same time
    */
-  public TableScan(
-      PageFetch fetch, FetchThreads threads, ScanPosition from, int pageSize, int mostInFlight) {
-    scan = new Scan(from, pageSize);
+  TableBatches(PageFetch fetch, Ledger ledger, int pageSize, int mostInFlight) {
+    this.ledger = ledger;
+    scan = new Scan(ledger.position(), pageSize);
     inFlight =
         new InFlight<>(
-            () -> fetch.client().inFlight(mostInFlight),
-            ask -> new Fetch(ask, threads.start(fetch.stream(), () -> fetch.page(ask))),
+            () -> fetch.inFlight(mostInFlight),
+            ask -> new Fetch(ask, fetch.start(ask)),
             fetched -> fetched.promise().cancel(true));
-  }
-
-  @Override
-  public void startWith(Page<RenderedPage> first) {
-    var ask = scan.next();
-    inFlight.startWith(ask, new Fetch(ask, CompletableFuture.completedFuture(first)));
   }
 
   @Override
@@ -49,12 +44,32 @@ public final class TableScan implements PageSequence {
   }
 
   @Override
-  public Page<RenderedPage> next() {
+  public Optional<Batch> next() {
+    if (scan.end().isPresent()) {
+      return Optional.empty();
+    }
+    stopIfAsked();
     var fetched = inFlight.next(scan);
     var page = FetchThreads.await(fetched.promise());
     var rows = scan.accept(reply(fetched.ask(), page));
     scan.end().ifPresentOrElse(end -> inFlight.cancelAll(), this::prefetch);
-    return new Page<>(page.asked(), page.content().only(rows), page.receivedAt(), page.sentAt());
+    ledger.enter(page);
+    return Optional.of(
+        new Batch(page.content().only(rows), page.receivedAt(), Optional.of(checkpoint())));
+  }
+
+  /** Between two pages; what stands before the first is the wait for it. */
+  private void stopIfAsked() {
+    if (begun && Thread.currentThread().isInterrupted()) {
+      throw SourceException.stopped(new InterruptedException());
+    }
+    begun = true;
+  }
+
+  private Checkpoint checkpoint() {
+    return scan.end()
+        .map(end -> ledger.ended(end, scan.position()))
+        .orElseGet(() -> ledger.reached(scan.position()));
   }
 
   private ScanReply reply(Scan.Ask ask, Page<RenderedPage> page) {
@@ -75,17 +90,22 @@ public final class TableScan implements PageSequence {
   }
 
   @Override
-  public Optional<ScanEnd> end() {
-    return scan.end();
+  public long rowsSoFar() {
+    return scan.position().rowsSent();
   }
 
   @Override
-  public ScanPosition position() {
-    return scan.position();
+  public ReadEnd end() {
+    return ledger.close(scan.end().orElseThrow());
   }
 
   @Override
-  public void cancel() {
+  public SourceException besides(SourceException failure) {
+    return ledger.besides(failure);
+  }
+
+  @Override
+  public void close() {
     inFlight.cancelAll();
   }
 }

@@ -1,0 +1,70 @@
+package io.github.tapvirtuous.sync.read;
+
+import io.github.tapvirtuous.report.StreamReport;
+import io.github.tapvirtuous.row.PageRenderer;
+import io.github.tapvirtuous.row.RenderedPage;
+import io.github.tapvirtuous.sync.scan.Scan;
+import io.github.tapvirtuous.table.Table;
+import io.github.tapvirtuous.virtuous.FetchThreads;
+import io.github.tapvirtuous.virtuous.Page;
+import io.github.tapvirtuous.virtuous.PageRequest;
+import io.github.tapvirtuous.virtuous.VirtuousClient;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+
+/** Fetches pages of one table, rendered by the thread that fetches them. */
+public final class PageFetch {
+  private final VirtuousClient client;
+  private final FetchThreads threads;
+  private final Table table;
+  private final PageRenderer renderer;
+  private final StreamReport report;
+  private final Deque<Page<RenderedPage>> atHand = new ArrayDeque<>();
+
+  /**
+   * Asks for nothing yet.
+   *
+   * @param report where requests and retries are counted
+   */
+  public PageFetch(
+      VirtuousClient client,
+      FetchThreads threads,
+      Table table,
+      PageRenderer renderer,
+      StreamReport report) {
+    this.client = client;
+    this.threads = threads;
+    this.table = table;
+    this.renderer = renderer;
+    this.report = report;
+  }
+
+  /** Takes a page that is there already for the first that will be asked for. */
+  public void startWith(Page<RenderedPage> first) {
+    atHand.add(first);
+  }
+
+  /** The promise of a page. */
+  Future<Page<RenderedPage>> start(Scan.Ask ask) {
+    return atHand.isEmpty()
+        ? threads.start(report.name(), () -> page(ask))
+        : CompletableFuture.completedFuture(atHand.remove());
+  }
+
+  private Page<RenderedPage> page(Scan.Ask ask) {
+    return client.page(
+        new PageRequest(table, ask.skip(), ask.take(), false), renderer::render, report);
+  }
+
+  /** How many of so many pages may be on their way for now. */
+  int inFlight(int most) {
+    return client.inFlight(most);
+  }
+
+  /** None so far. */
+  UnsentRows unsentRows() {
+    return new UnsentRows(report.name(), table.key());
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.tapvirtuous.sync.read;
+
+import io.github.tapvirtuous.config.TapConfig;
+import io.github.tapvirtuous.sync.state.StreamBookmark;
+import java.time.Clock;
+
+/** Which rows of a stream a run reads. A new kind of read is a new plan. */
+public sealed interface ReadPlan {
+
+  /** Whether it begins with the first row of its table. */
+  boolean isFromTheStart();
+
+  /** What it reads; nothing is asked for yet. */
+  Batches batches(PageFetch fetch, TapConfig config, Clock clock);
+
+  /**
+   * Every row of a paged table.
+   *
+   * @param from where its scan begins, or goes on
+   */
+  record WholeTable(StreamBookmark from) implements ReadPlan {
+    @Override
+    public boolean isFromTheStart() {
+      return from.position().isStart();
+    }
+
+    @Override
+    public Batches batches(PageFetch fetch, TapConfig config, Clock clock) {
+      return new TableBatches(
+          fetch,
+          new Ledger(from, clock, fetch.unsentRows()),
+          config.reading().pageSize(),
+          config.limits().maxConcurrentRequests());
+    }
+  }
+
+  /** A list that one reply holds whole, such as a value array. */
+  record OneList(StreamBookmark from) implements ReadPlan {
+    @Override
+    public boolean isFromTheStart() {
+      return true;
+    }
+
+    @Override
+    public Batches batches(PageFetch fetch, TapConfig config, Clock clock) {
+      return new ListBatches(fetch, new Ledger(from, clock, fetch.unsentRows()));
+    }
+  }
+
+  /** One row at most, to see that it works. */
+  record FirstRow() implements ReadPlan {
+    @Override
+    public boolean isFromTheStart() {
+      return true;
+    }
+
+    @Override
+    public Batches batches(PageFetch fetch, TapConfig config, Clock clock) {
+      return new FirstRowBatches(fetch);
+    }
+  }
+}
