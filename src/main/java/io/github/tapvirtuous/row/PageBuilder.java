@@ -86,7 +86,7 @@ final class PageBuilder {
             Arrays.copyOf(ends, rows),
             Arrays.copyOf(keys, textKeys.isEmpty() ? rows : 0),
             textKeys);
-    var extent = new RenderedPage.Extent(length, total, withoutKey, skippedValues);
-    return new RenderedPage(memory, index, extent, findings);
+    var summary = new RenderedPage.Summary(length, total, withoutKey, skippedValues);
+    return new RenderedPage(memory, index, summary, findings);
   }
 }

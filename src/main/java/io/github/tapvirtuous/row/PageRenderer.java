@@ -10,7 +10,7 @@ import io.github.tapvirtuous.error.UnusableReplyException;
 import io.github.tapvirtuous.json.Buffers;
 import io.github.tapvirtuous.json.Bytes;
 import io.github.tapvirtuous.json.ReplyJson;
-import io.github.tapvirtuous.row.RenderedPage.Extent;
+import io.github.tapvirtuous.row.RenderedPage.Summary;
 import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.table.TableSchema;
 import io.github.tapvirtuous.text.NumberText;
@@ -45,17 +45,17 @@ public final class PageRenderer {
    */
   public RenderedPage render(Bytes reply) {
     var memory = buffers.lend(reply.length());
-    return ReplyJson.read(reply, parser -> new Reading(parser, memory).page());
+    return ReplyJson.read(reply, parser -> new Pass(parser, memory).page());
   }
 
   /** One reply being read. */
-  private final class Reading {
+  private final class Pass {
     private final JsonParser parser;
     private final PageBuilder page;
     private boolean listSeen;
-    private long total = Extent.UNKNOWN_TOTAL;
+    private long total = Summary.UNKNOWN_TOTAL;
 
-    Reading(JsonParser parser, Bytes memory) {
+    Pass(JsonParser parser, Bytes memory) {
       this.parser = parser;
       this.page = new PageBuilder(memory);
     }
@@ -117,8 +117,9 @@ public final class PageRenderer {
               parser.getStringLength(),
               digits);
       return length < 0
-          ? Extent.UNKNOWN_TOTAL
-          : Math.max(Long.parseLong(new String(digits, 0, length, US_ASCII)), Extent.UNKNOWN_TOTAL);
+          ? Summary.UNKNOWN_TOTAL
+          : Math.max(
+              Long.parseLong(new String(digits, 0, length, US_ASCII)), Summary.UNKNOWN_TOTAL);
     }
   }
 }

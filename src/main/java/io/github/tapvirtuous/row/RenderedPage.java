@@ -11,7 +11,7 @@ import java.util.List;
 public final class RenderedPage implements AutoCloseable {
   private final Bytes memory;
   private final RowIndex index;
-  private final Extent extent;
+  private final Summary summary;
   private final Findings findings;
 
   /**
@@ -22,18 +22,18 @@ public final class RenderedPage implements AutoCloseable {
    * @param withoutKey places in the list that hold no row with a usable key
    * @param skippedValues elements of a value array that were null or a repetition
    */
-  public record Extent(int length, long total, List<Integer> withoutKey, int skippedValues) {
+  public record Summary(int length, long total, List<Integer> withoutKey, int skippedValues) {
     public static final long UNKNOWN_TOTAL = -1;
 
-    public Extent {
+    public Summary {
       withoutKey = List.copyOf(withoutKey);
     }
   }
 
-  RenderedPage(Bytes memory, RowIndex index, Extent extent, Findings findings) {
+  RenderedPage(Bytes memory, RowIndex index, Summary summary, Findings findings) {
     this.memory = memory;
     this.index = index;
-    this.extent = extent;
+    this.summary = summary;
     this.findings = findings;
   }
 
@@ -66,8 +66,8 @@ public final class RenderedPage implements AutoCloseable {
     return index.textKeys();
   }
 
-  public Extent extent() {
-    return extent;
+  public Summary summary() {
+    return summary;
   }
 
   public Findings findings() {
@@ -85,6 +85,6 @@ public final class RenderedPage implements AutoCloseable {
     if (rows.length == rows()) {
       return this;
     }
-    return new RenderedPage(memory, index.only(rows), extent, findings.of(rows));
+    return new RenderedPage(memory, index.only(rows), summary, findings.of(rows));
   }
 }

@@ -14,9 +14,8 @@ import io.github.tapvirtuous.sync.state.Resumption;
 import io.github.tapvirtuous.table.Table;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,36 +54,34 @@ public final class Extraction {
    * @throws SourceException when the run is being stopped
    */
   public void selected(Selection selection) {
+    var streams = selection.streams().stream();
     run(
-        selection.streams(),
-        SelectedStream::stream,
-        stream -> tally(stream.stream(), stream.table()),
-        preparation::selected);
+        streams.map(
+            each ->
+                new AwaitedStream(each.stream(), each.table(), () -> preparation.selected(each))));
   }
 
   /** Syncs whole tables, with the columns that they show; throws as {@link #selected} does. */
   public void discovered(List<Table> tables) {
-    run(tables, Table::name, table -> tally(table.name(), table), preparation::sampled);
+    run(
+        tables.stream()
+            .map(each -> new AwaitedStream(each.name(), each, () -> preparation.sampled(each))));
   }
 
-  private StreamReport tally(String stream, Table table) {
-    return parts.report().stream(stream, table.call().path());
-  }
-
-  private <S> void run(
-      List<S> streams,
-      Function<S, String> name,
-      Function<S, StreamReport> tally,
-      Function<S, PreparedStream> prepare) {
-    var inOrder = streams.stream().sorted(Comparator.comparing(name, resumption.order())).toList();
-    var tallies = inOrder.stream().map(tally).toList();
+  private void run(Stream<AwaitedStream> streams) {
+    var byNeed = Comparator.comparing(AwaitedStream::name, resumption.order());
+    var inOrder = streams.sorted(byNeed).toList();
+    var tallies = inOrder.stream().map(this::tally).toList();
     var most = parts.config().limits().maxConcurrentRequests();
-    IntSupplier inFlight = () -> parts.client().inFlight(most);
-    var upcoming = new Upcoming<S>(parts.threads(), inOrder, inFlight, name, prepare);
+    var upcoming = new Upcoming(parts.threads(), inOrder, () -> parts.client().inFlight(most));
     tallies.forEach(each -> sync(upcoming, each));
   }
 
-  private void sync(Upcoming<?> upcoming, StreamReport tally) {
+  private StreamReport tally(AwaitedStream stream) {
+    return parts.report().stream(stream.name(), stream.table().call().path());
+  }
+
+  private void sync(Upcoming upcoming, StreamReport tally) {
     if (withoutNetwork >= DEAD_NETWORK || parts.client().isHopeless()) {
       finish(tally, Outcome.SKIPPED, () -> "the network is away");
       return;
@@ -109,7 +106,7 @@ public final class Extraction {
     }
   }
 
-  private void read(Upcoming<?> upcoming, StreamReport tally) {
+  private void read(Upcoming upcoming, StreamReport tally) {
     tally.started();
     var prepared = upcoming.next();
     var typing = parts.config().typing();
@@ -120,7 +117,7 @@ public final class Extraction {
     }
   }
 
-  private static void lookAhead(Batches current, Upcoming<?> upcoming) {
+  private static void lookAhead(Batches current, Upcoming upcoming) {
     if (current.isNearlyDone()) {
       upcoming.lookAhead();
     }

@@ -67,8 +67,8 @@ final class StreamSync {
   private void book(RenderedPage rows) {
     report.pageWritten(rows.rows());
     report.reached(batches.rowsSoFar());
-    if (rows.extent().total() >= 0) {
-      report.total(rows.extent().total());
+    if (rows.summary().total() >= 0) {
+      report.total(rows.summary().total());
     }
     var findings = rows.findings();
     findings.counts(Findings.Kind.DROPPED).forEach(report::dropped);
@@ -76,8 +76,8 @@ final class StreamSync {
     findings
         .counts(Findings.Kind.REPEATED)
         .forEach((field, number) -> report.note("names that came twice", number));
-    if (rows.extent().skippedValues() > 0) {
-      report.note("null or repeated values", rows.extent().skippedValues());
+    if (rows.summary().skippedValues() > 0) {
+      report.note("null or repeated values", rows.summary().skippedValues());
     }
   }
 }

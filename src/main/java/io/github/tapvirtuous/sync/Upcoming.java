@@ -5,34 +5,27 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 import java.util.function.IntSupplier;
 
 /**
  * The streams still to be read, some of them with their first page on its way, so that small tables
  * do not cost a round trip each.
- *
- * @param <S> what a stream is known by before it is prepared
  */
-final class Upcoming<S> {
+final class Upcoming {
   private final FetchThreads threads;
-  private final Function<S, String> name;
-  private final Function<S, PreparedStream> prepare;
-  private final Deque<S> waiting;
+  private final Deque<AwaitedStream> waiting;
   private final Deque<Future<PreparedStream>> onTheirWay = new ArrayDeque<>();
   private final IntSupplier most;
 
-  Upcoming(
-      FetchThreads threads,
-      List<S> streams,
-      IntSupplier most,
-      Function<S, String> name,
-      Function<S, PreparedStream> prepare) {
+  /**
+   * Prepares nothing yet.
+   *
+   * @param most how many may be on their way, which may become fewer
+   */
+  Upcoming(FetchThreads threads, List<AwaitedStream> streams, IntSupplier most) {
     this.threads = threads;
     this.waiting = new ArrayDeque<>(streams);
     this.most = most;
-    this.name = name;
-    this.prepare = prepare;
   }
 
   /** Waits until the next stream is ready; throws what stood in its way. */
@@ -49,7 +42,7 @@ final class Upcoming<S> {
   private void prepareUpTo(int count) {
     while (onTheirWay.size() < count && !waiting.isEmpty()) {
       var stream = waiting.remove();
-      onTheirWay.add(threads.start(name.apply(stream), () -> prepare.apply(stream)));
+      onTheirWay.add(threads.start(stream.name(), stream.prepare()::get));
     }
   }
 }

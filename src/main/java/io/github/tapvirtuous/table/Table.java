@@ -25,9 +25,9 @@ public record Table(
    *
    * @param path below the base URL, without a leading slash
    * @param body what a POST sends; {@link Body#NONE} makes the call a GET
-   * @param rows the form of its rows
+   * @param form of its rows
    */
-  public record Call(String path, Body body, Rows rows) {
+  public record Call(String path, Body body, RowForm form) {
     public String method() {
       return body == Body.NONE ? "GET" : "POST";
     }
@@ -45,7 +45,7 @@ public record Table(
   }
 
   /** The forms in which rows come. */
-  public enum Rows {
+  public enum RowForm {
     /** JSON objects, paged. */
     OBJECTS,
     /** Bare text values: one reply holds them all. */
@@ -71,19 +71,19 @@ public record Table(
   }
 
   static Table query(String name, String path) {
-    return of(name, new Call(path, Body.QUERY, Rows.OBJECTS));
+    return of(name, new Call(path, Body.QUERY, RowForm.OBJECTS));
   }
 
   static Table search(String name, String path) {
-    return of(name, new Call(path, Body.SEARCH, Rows.OBJECTS));
+    return of(name, new Call(path, Body.SEARCH, RowForm.OBJECTS));
   }
 
   static Table list(String name, String path) {
-    return of(name, new Call(path, Body.NONE, Rows.OBJECTS));
+    return of(name, new Call(path, Body.NONE, RowForm.OBJECTS));
   }
 
   static Table values(String name, String path) {
-    return of(name, new Call(path, Body.NONE, Rows.VALUES));
+    return of(name, new Call(path, Body.NONE, RowForm.VALUES));
   }
 
   private static Table of(String name, Call call) {
@@ -108,7 +108,7 @@ public record Table(
   }
 
   Table archivable() {
-    var withArchived = new Call(call.path(), Body.QUERY_WITH_ARCHIVED, call.rows());
+    var withArchived = new Call(call.path(), Body.QUERY_WITH_ARCHIVED, call.form());
     return new Table(name, withArchived, key, indexes, webhook, modifiedField);
   }
 
@@ -119,6 +119,6 @@ public record Table(
 
   /** Whether rows are bare values instead of objects. */
   public boolean isValueArray() {
-    return call.rows() == Rows.VALUES;
+    return call.form() == RowForm.VALUES;
   }
 }

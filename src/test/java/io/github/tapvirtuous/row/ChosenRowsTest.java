@@ -49,9 +49,9 @@ final class ChosenRowsTest {
 
   @Test
   void leave_what_the_reply_said_of_itself() {
-    assertThat(page.only(new int[0]).extent()).isEqualTo(page.extent());
-    assertThat(page.extent().total()).isEqualTo(9);
-    assertThat(page.extent().length()).isEqualTo(5);
+    assertThat(page.only(new int[0]).summary()).isEqualTo(page.summary());
+    assertThat(page.summary().total()).isEqualTo(9);
+    assertThat(page.summary().length()).isEqualTo(5);
   }
 
   @Test

@@ -95,7 +95,7 @@ final class ContainersTest {
 
   @Test
   void of_a_hundred_thousand_levels_are_no_page() {
-    assertThat(Rendering.ofRows().render(nested(VERY_DEEP)).extent().withoutKey())
+    assertThat(Rendering.ofRows().render(nested(VERY_DEEP)).summary().withoutKey())
         .containsExactly(0);
     assertThatThrownBy(() -> Rendering.ofRows().render("[".repeat(VERY_DEEP)))
         .isInstanceOf(UnusableReplyException.class);

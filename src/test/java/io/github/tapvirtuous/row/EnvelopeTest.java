@@ -26,8 +26,8 @@ final class EnvelopeTest {
     var page = Rendering.ofRows().render(reply);
 
     assertThat(page.keys()).isEqualTo(ONE_AND_TWO);
-    assertThat(page.extent().length()).isEqualTo(2);
-    assertThat(page.extent().total()).isEqualTo(2);
+    assertThat(page.summary().length()).isEqualTo(2);
+    assertThat(page.summary().total()).isEqualTo(2);
   }
 
   @ParameterizedTest
@@ -36,7 +36,7 @@ final class EnvelopeTest {
     var page = Rendering.ofRows().render(reply);
 
     assertThat(page.keys()).isEqualTo(ONE_AND_TWO);
-    assertThat(page.extent().total()).isEqualTo(RenderedPage.Extent.UNKNOWN_TOTAL);
+    assertThat(page.summary().total()).isEqualTo(RenderedPage.Summary.UNKNOWN_TOTAL);
   }
 
   @ParameterizedTest
@@ -46,7 +46,7 @@ final class EnvelopeTest {
 
     assertThat(page.rows()).isZero();
     assertThat(page.keys()).isEmpty();
-    assertThat(page.extent().length()).isZero();
+    assertThat(page.summary().length()).isZero();
   }
 
   @ParameterizedTest
@@ -73,7 +73,7 @@ final class EnvelopeTest {
   void has_a_total_only_if_that_counts_rows(String total, long expected) {
     var page = Rendering.ofRows().render("{\"list\":[{\"id\":1}],\"total\":" + total + "}");
 
-    assertThat(page.extent().total()).isEqualTo(expected);
+    assertThat(page.summary().total()).isEqualTo(expected);
     assertThat(page.rows()).isEqualTo(1);
   }
 

@@ -61,8 +61,8 @@ final class KeysTest {
 
     assertThat(Rendering.rows(page)).containsExactly("{\"id\":1,\"v\":1}", "{\"id\":5,\"v\":5}");
     assertThat(page.keys()).containsExactly(1, 5);
-    assertThat(page.extent().length()).isEqualTo(4);
-    assertThat(page.extent().withoutKey()).containsExactly(1, 3);
+    assertThat(page.summary().length()).isEqualTo(4);
+    assertThat(page.summary().withoutKey()).containsExactly(1, 3);
     assertThat(page.findings().counts(DROPPED)).isEmpty();
     assertThat(page.findings().counts(MISMATCHED)).isEmpty();
     assertThat(page.findings().counts(REPEATED)).isEmpty();
@@ -85,7 +85,7 @@ final class KeysTest {
     var page = Rendering.keyedBy(TIMESTAMP).render("[{\"id\":\"\"},{\"id\":\"2024-06-01\"}]");
 
     assertThat(Rendering.rows(page)).containsExactly("{\"id\":\"2024-06-01T00:00:00Z\"}");
-    assertThat(page.extent().withoutKey()).containsExactly(0);
+    assertThat(page.summary().withoutKey()).containsExactly(0);
   }
 
   @Test
@@ -93,6 +93,6 @@ final class KeysTest {
     var page = Rendering.ofRows().render("[{},{},{}]");
 
     assertThat(page.rows()).isZero();
-    assertThat(page.extent().withoutKey()).containsExactly(0, 1, 2);
+    assertThat(page.summary().withoutKey()).containsExactly(0, 1, 2);
   }
 }

@@ -36,8 +36,8 @@ final class ValueArrayTest {
             "{\"channel\":\"Mail\",\"position\":0}", "{\"channel\":\"Email\",\"position\":1}");
     assertThat(page.textKeys()).containsExactly("\"Mail\"", "\"Email\"");
     assertThat(page.keys()).isEmpty();
-    assertThat(page.extent().length()).isEqualTo(2);
-    assertThat(page.extent().skippedValues()).isZero();
+    assertThat(page.summary().length()).isEqualTo(2);
+    assertThat(page.summary().skippedValues()).isZero();
   }
 
   @Test
@@ -50,9 +50,9 @@ final class ValueArrayTest {
             "{\"channel\":\"b\",\"position\":2}",
             "{\"channel\":\"A\",\"position\":6}",
             "{\"channel\":\"c\",\"position\":7}");
-    assertThat(page.extent().length()).isEqualTo(8);
-    assertThat(page.extent().skippedValues()).isEqualTo(4);
-    assertThat(page.extent().withoutKey()).isEmpty();
+    assertThat(page.summary().length()).isEqualTo(8);
+    assertThat(page.summary().skippedValues()).isEqualTo(4);
+    assertThat(page.summary().withoutKey()).isEmpty();
   }
 
   @ParameterizedTest

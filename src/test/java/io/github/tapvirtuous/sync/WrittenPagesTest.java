@@ -2,13 +2,10 @@ package io.github.tapvirtuous.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tapvirtuous.config.ConfigReader;
 import io.github.tapvirtuous.message.Checkpoint;
 import io.github.tapvirtuous.message.Checkpoints;
 import io.github.tapvirtuous.message.MessagePort;
-import io.github.tapvirtuous.report.Meters;
 import io.github.tapvirtuous.report.Outcome;
-import io.github.tapvirtuous.report.RunReport;
 import io.github.tapvirtuous.row.RenderedPage;
 import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.wiremock.StandInWireMock;
@@ -16,12 +13,9 @@ import io.github.tapvirtuous.sync.Extraction.Goal;
 import io.github.tapvirtuous.table.TableMap;
 import io.github.tapvirtuous.table.TableSchema;
 import io.github.tapvirtuous.virtuous.FetchThreads;
-import io.github.tapvirtuous.virtuous.VirtuousClient;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class WrittenPagesTest {
@@ -31,24 +25,12 @@ final class WrittenPagesTest {
   void give_their_memory_back_and_no_sooner() {
     try (var virtuous = StandInWireMock.serving(StandIn.builder().rows("gifts", 100, 7));
         var threads = new FetchThreads(4)) {
-      new Extraction(engine(virtuous, threads), Goal.ALL_ROWS, Checkpoints.none(), listener)
+      new Extraction(Parts.reading(virtuous, threads), Goal.ALL_ROWS, Checkpoints.none(), listener)
           .discovered(List.of(TableMap.named("gifts").orElseThrow()));
     }
 
     assertThat(listener.rows).isEqualTo(100);
     assertThat(listener.pages).hasSizeGreaterThan(10).allMatch(page -> page.bytes().length == 0);
-  }
-
-  private static RunParts engine(StandInWireMock virtuous, FetchThreads threads) {
-    var environment =
-        Map.of(
-            "TAP_VIRTUOUS_API_KEY", "demo-key",
-            "TAP_VIRTUOUS_BASE_URL", virtuous.baseUri().toString(),
-            "TAP_VIRTUOUS_PAGE_SIZE", "10");
-    var config = ConfigReader.read(List.of("ENV"), environment, secret -> {});
-    var clock = Clock.systemUTC();
-    var client = VirtuousClient.patient(config, Map.of(), clock, wait -> {});
-    return new RunParts(client, config, threads, clock, new RunReport(clock, Meters.NONE));
   }
 
   /** Keeps the pages themselves, which no port may. */

@@ -33,8 +33,8 @@ final class FirstRowBatches implements Batches {
     }
     done = true;
     var page = single.await();
-    unsent.count(page.asked().skip(), page.content().extent());
-    firstIsUnsent = page.content().extent().withoutKey().contains(0);
+    unsent.count(page.asked().skip(), page.content().summary());
+    firstIsUnsent = page.content().summary().withoutKey().contains(0);
     return Optional.of(new Batch(first(page.content()), page.receivedAt(), Optional.empty()));
   }
 

@@ -30,7 +30,7 @@ final class Ledger {
   }
 
   void enter(Page<RenderedPage> page) {
-    unsent.count(page.asked().skip(), page.content().extent());
+    unsent.count(page.asked().skip(), page.content().summary());
   }
 
   /** For a run that is interrupted here. */

@@ -27,8 +27,8 @@ final class ListBatches implements Batches {
       return Optional.empty();
     }
     var page = single.await();
-    var extent = page.content().extent();
-    var judged = ScanEnd.byCount(extent.length(), extent.total(), true);
+    var summary = page.content().summary();
+    var judged = ScanEnd.byCount(summary.length(), summary.total(), true);
     end = Optional.of(judged);
     ledger.enter(page);
     return Optional.of(

@@ -74,14 +74,14 @@ final class TableBatches implements Batches {
 
   private ScanReply reply(Scan.Ask ask, Page<RenderedPage> page) {
     var content = page.content();
-    var extent = content.extent();
+    var summary = content.summary();
     return new ScanReply(
         ask,
         page.asked().take(),
-        extent.length(),
-        Math.min(extent.total(), Integer.MAX_VALUE), // as far as a skip reaches
+        summary.length(),
+        Math.min(summary.total(), Integer.MAX_VALUE), // as far as a skip reaches
         keys.of(content),
-        extent.withoutKey());
+        summary.withoutKey());
   }
 
   @Override

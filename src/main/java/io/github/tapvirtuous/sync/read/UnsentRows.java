@@ -23,8 +23,8 @@ final class UnsentRows {
     this.key = key;
   }
 
-  void count(int skip, RenderedPage.Extent extent) {
-    extent.withoutKey().forEach(place -> places.add(skip + place));
+  void count(int skip, RenderedPage.Summary summary) {
+    summary.withoutKey().forEach(place -> places.add(skip + place));
   }
 
   boolean isNone() {

@@ -1,10 +1,9 @@
-package io.github.tapvirtuous.sync;
+package io.github.tapvirtuous.sync.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.config.ConfigReader;
 import io.github.tapvirtuous.config.TapConfig;
-import io.github.tapvirtuous.sync.state.Fingerprint;
 import io.github.tapvirtuous.table.Column;
 import io.github.tapvirtuous.table.FieldType;
 import io.github.tapvirtuous.table.Table;

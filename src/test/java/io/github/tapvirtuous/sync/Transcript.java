@@ -1,0 +1,46 @@
+package io.github.tapvirtuous.sync;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.tapvirtuous.message.Checkpoint;
+import io.github.tapvirtuous.message.MessagePort;
+import io.github.tapvirtuous.report.Outcome;
+import io.github.tapvirtuous.row.RenderedPage;
+import io.github.tapvirtuous.table.TableSchema;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes down what a run says, a line each time. */
+final class Transcript implements MessagePort {
+  private final List<String> lines = new ArrayList<>();
+
+  List<String> lines() {
+    return lines;
+  }
+
+  @Override
+  public void started(String stream, TableSchema schema) {
+    lines.add("started " + stream + " keyed by " + schema.key());
+  }
+
+  @Override
+  public void rows(String stream, RenderedPage rows, Instant extractedAt) {
+    var said = new StringBuilder("rows " + stream);
+    for (int row = 0; row < rows.rows(); row++) {
+      var length = rows.end(row) - rows.start(row);
+      said.append(' ').append(new String(rows.bytes(), rows.start(row), length, UTF_8));
+    }
+    lines.add(said.toString());
+  }
+
+  @Override
+  public void checkpoint(String stream, Checkpoint state, long rows) {
+    lines.add("checkpoint " + stream + " " + state.json() + " after " + rows);
+  }
+
+  @Override
+  public void finished(String stream, Outcome outcome) {
+    lines.add("finished " + stream + " " + outcome);
+  }
+}

@@ -1,0 +1,118 @@
+package io.github.tapvirtuous.sync.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tapvirtuous.message.Checkpoint;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+final class StreamBookmarkTest {
+  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final Instant START = Instant.parse("2026-03-01T02:00:00.123456Z");
+  private static final ScanPosition HALF_WAY = new ScanPosition(7004, 249, 1012, 250);
+
+  @Test
+  void names_every_key_from_the_first_page_on() {
+    var bookmark = StreamBookmark.first("9f2c", START, Checkpoint.empty()).at(HALF_WAY);
+
+    assertThat(bookmark.isInterrupted()).isTrue();
+    assertThat(bookmark.toCheckpoint().json())
+        .hasToString(
+            "{\"fingerprint\":\"9f2c\",\"started_at\":\"2026-03-01T02:00:00.123Z\","
+                + "\"last_key\":7004,\"index\":249,\"total\":1012,\"rows_sent\":250,"
+                + "\"complete\":false,\"completed_at\":null}");
+  }
+
+  @Test
+  void a_complete_scan_says_when_and_is_not_interrupted() {
+    var bookmark = StreamBookmark.first("9f2c", START, Checkpoint.empty());
+
+    var complete = bookmark.completed(HALF_WAY, START.plusSeconds(60));
+
+    assertThat(complete.isInterrupted()).isFalse();
+    assertThat(complete.toCheckpoint().json().toString())
+        .contains("\"complete\":true,\"completed_at\":\"2026-03-01T02:01:00.123Z\"");
+  }
+
+  @Test
+  void a_scan_that_has_sent_nothing_is_not_interrupted() {
+    assertThat(StreamBookmark.first("9f2c", START, Checkpoint.empty()).isInterrupted()).isFalse();
+  }
+
+  @Test
+  void what_it_wrote_is_read_as_it_was() {
+    var written =
+        StreamBookmark.first("9f2c", START, Checkpoint.empty())
+            .completed(HALF_WAY, START)
+            .toCheckpoint();
+
+    var read = StreamBookmark.read(written).orElseThrow();
+
+    assertThat(read.fingerprint()).isEqualTo("9f2c");
+    assertThat(read.position()).isEqualTo(HALF_WAY);
+    assertThat(read.complete()).isTrue();
+    assertThat(read.completedAt()).isEqualTo(Instant.parse("2026-03-01T02:00:00.123Z"));
+    assertThat(read.toCheckpoint()).isEqualTo(written);
+  }
+
+  @Test
+  void the_next_scan_begins_at_the_start_and_keeps_when_one_was_complete() {
+    var complete =
+        StreamBookmark.first("9f2c", START, Checkpoint.empty()).completed(HALF_WAY, START);
+
+    var next = complete.anew("77aa", START.plusSeconds(60));
+
+    assertThat(next.fingerprint()).isEqualTo("77aa");
+    assertThat(next.position()).isEqualTo(ScanPosition.START);
+    assertThat(next.complete()).isFalse();
+    assertThat(next.completedAt()).isEqualTo(complete.completedAt());
+  }
+
+  @Test
+  void keys_of_others_stay_where_they_were() {
+    var before = checkpoint("{\"theirs\":{\"a\":[1]},\"index\":\"odd\",\"last\":2}");
+
+    var after = StreamBookmark.first("9f2c", START, before).at(HALF_WAY).toCheckpoint();
+
+    assertThat(after.json().toString())
+        .startsWith("{\"theirs\":{\"a\":[1]},\"index\":249,\"last\":2,\"fingerprint\":\"9f2c\"");
+    assertThat(before.json().path("index").stringValue()).isEqualTo("odd");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fingerprint | 7",
+        "complete | \"true\"",
+        "started_at | \"yesterday\"",
+        "index | -1",
+        "index | 2147483648",
+        "last_key | \"7004\"",
+        "total | null",
+        "rows_sent | 1e30",
+      })
+  void is_not_read_where_a_key_is_not_what_it_was(String key, String value) {
+    var json = StreamBookmark.first("9f2c", START, Checkpoint.empty()).toCheckpoint().json();
+    json.set(key, MAPPER.readTree(value));
+
+    assertThat(StreamBookmark.read(new Checkpoint(json))).isEmpty();
+  }
+
+  @Test
+  void an_unreadable_time_of_completion_counts_as_never() {
+    var json = StreamBookmark.first("9f2c", START, Checkpoint.empty()).toCheckpoint().json();
+    json.put("completed_at", "yesterday");
+
+    assertThat(StreamBookmark.read(new Checkpoint(json)).orElseThrow().completedAt())
+        .isEqualTo(Instant.EPOCH);
+  }
+
+  private static Checkpoint checkpoint(String json) {
+    return new Checkpoint((ObjectNode) MAPPER.readTree(json));
+  }
+}
