@@ -7,7 +7,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.report.RunReport;
 import io.github.tapvirtuous.report.StreamReport;
-import io.github.tapvirtuous.standin.SteppingClock;
+import io.github.tapvirtuous.standin.access.SteppingClock;
 import io.github.tapvirtuous.testing.LogLines;
 import java.time.Duration;
 import java.time.Instant;

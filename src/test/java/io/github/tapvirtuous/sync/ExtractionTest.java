@@ -12,7 +12,7 @@ import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.row.RenderedPage;
 import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.StandInBuilder;
-import io.github.tapvirtuous.standin.StandInWireMock;
+import io.github.tapvirtuous.standin.wiremock.StandInWireMock;
 import io.github.tapvirtuous.sync.Extraction.Goal;
 import io.github.tapvirtuous.table.TableMap;
 import io.github.tapvirtuous.table.TableSchema;

@@ -3,7 +3,7 @@ package io.github.tapvirtuous.sync;
 import io.github.tapvirtuous.config.ConfigReader;
 import io.github.tapvirtuous.report.Meters;
 import io.github.tapvirtuous.report.RunReport;
-import io.github.tapvirtuous.standin.StandInWireMock;
+import io.github.tapvirtuous.standin.wiremock.StandInWireMock;
 import io.github.tapvirtuous.virtuous.FetchThreads;
 import io.github.tapvirtuous.virtuous.VirtuousClient;
 import java.time.Clock;

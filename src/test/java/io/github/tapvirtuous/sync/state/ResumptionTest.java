@@ -3,7 +3,7 @@ package io.github.tapvirtuous.sync.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.message.Checkpoint;
-import io.github.tapvirtuous.standin.SteppingClock;
+import io.github.tapvirtuous.standin.access.SteppingClock;
 import io.github.tapvirtuous.testing.LogLines;
 import java.time.Duration;
 import java.time.Instant;
