@@ -26,19 +26,19 @@ public final class Main {
     Locale.setDefault(Locale.ROOT); // else counts would come in Arabic digits where people use them
     var ended = new CountDownLatch(1);
     endOnSignal(Thread.currentThread(), ended);
-    var surroundings =
+    var context =
         new RunContext(
             out,
             Boolean.getBoolean(TERMINAL),
             System.getenv(),
             Clock.system(ZoneId.systemDefault()),
             pause -> TimeUnit.NANOSECONDS.sleep(pause.toNanos()));
-    System.exit(run(surroundings, args, ended));
+    System.exit(run(context, args, ended));
   }
 
-  private static int run(RunContext surroundings, String[] args, CountDownLatch ended) {
+  private static int run(RunContext context, String[] args, CountDownLatch ended) {
     try {
-      return Cli.run(surroundings, args);
+      return Cli.run(context, args);
     } finally {
       ended.countDown(); // even after an Error, which ends this thread
     }

@@ -3,10 +3,9 @@ package io.github.tapvirtuous.cli;
 import io.github.tapvirtuous.error.TapException;
 import io.github.tapvirtuous.log.Fatal;
 import io.github.tapvirtuous.log.SecretMask;
-import io.github.tapvirtuous.report.RunReport;
 import io.github.tapvirtuous.singer.SingerMetrics;
 import io.github.tapvirtuous.sync.ConnectionCheck;
-import io.github.tapvirtuous.virtuous.VirtuousClient;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,7 +36,7 @@ import picocli.CommandLine.Option;
 final class CheckCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(CheckCommand.class);
 
-  private final RunContext surroundings;
+  private final RunContext context;
 
   private final ConfigOption config;
 
@@ -53,28 +52,34 @@ final class CheckCommand implements Callable<Integer> {
     JSON
   }
 
-  CheckCommand(RunContext surroundings, ConfigOption config) {
-    this.surroundings = surroundings;
+  CheckCommand(RunContext context, ConfigOption config) {
+    this.context = context;
     this.config = config;
   }
 
   @Override
   public Integer call() {
-    var settings = config.read(surroundings.environment());
-    var client = VirtuousClient.once(settings, surroundings.environment(), surroundings.clock());
-    var report = new RunReport(surroundings.clock(), SingerMetrics.ofLook(surroundings.clock()));
-    var result = new ConnectionCheck(client, settings, report).run();
+    var meters = SingerMetrics.ofLook(context.clock());
+    return new Run(context, config.read(context.environment()), meters)
+        .check(
+            parts -> {
+              var check = new ConnectionCheck(parts.client(), parts.config(), parts.report());
+              return told(check.run());
+            });
+  }
+
+  private Optional<TapException> told(ConnectionCheck.Result result) {
     if (isForPeople()) {
-      surroundings.print(SecretMask.masked(CheckTable.of(result)));
+      context.print(SecretMask.masked(CheckTable.of(result)));
     } else {
-      surroundings.print(SecretMask.masked(CheckJson.of(result) + "\n"));
+      context.print(SecretMask.masked(CheckJson.of(result) + "\n"));
       result.failure().ifPresent(failure -> LOG.error(Fatal.EXIT, "{}", failure.getMessage()));
     }
-    return result.failure().map(TapException::exitCode).orElse(0);
+    return result.failure();
   }
 
   /** They have the reason in front of them: the log need not repeat it. */
   private boolean isForPeople() {
-    return format == null ? surroundings.terminal() : format == Format.TEXT;
+    return format == null ? context.terminal() : format == Format.TEXT;
   }
 }

@@ -13,9 +13,6 @@ import picocli.CommandLine;
 
 /** Runs one command line, and turns whatever ends it into words and an exit code. */
 public final class Cli {
-  /** A bug, or a failure that a later run may not meet. */
-  private static final int FAILED = 1;
-
   /** Ctrl-C reaches the reader too: the pipe may break just before the signal comes. */
   private static final Duration SIGNAL_ON_ITS_WAY = Duration.ofMillis(250);
 
@@ -24,21 +21,21 @@ public final class Cli {
   private Cli() {}
 
   /** Never throws: 0 done, 1 failed, 2 wrong usage, config, catalog, state or key. */
-  public static int run(RunContext surroundings, String... args) {
+  public static int run(RunContext context, String... args) {
     var config = new ConfigOption();
-    return new CommandLine(new TapCommand(surroundings, config))
-        .addSubcommand(new CheckCommand(surroundings, config))
-        .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
+    return new CommandLine(new TapCommand(context, config))
+        .addSubcommand(new CheckCommand(context, config))
+        .setOut(new PrintWriter(context.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((problem, given) -> exitCode(UsageError.of(problem)))
         .setExecutionExceptionHandler(
-            (failure, command, parsed) -> exitCode(named(failure, surroundings)))
+            (failure, command, parsed) -> exitCode(named(failure, context)))
         .execute(args);
   }
 
-  private static Exception named(Exception failure, RunContext surroundings) {
-    return failure instanceof OutputException nobodyReads && isBeingStopped(surroundings.sleeper())
+  private static Exception named(Exception failure, RunContext context) {
+    return failure instanceof OutputException nobodyReads && isBeingStopped(context.sleeper())
         ? nobodyReads.stoppedTogether()
         : failure;
   }
@@ -58,6 +55,6 @@ public final class Cli {
       return known.exitCode();
     }
     LOG.error(Fatal.EXIT, "This is a bug in tap-virtuous. Please report these lines.", failure);
-    return FAILED;
+    return Run.FAILED;
   }
 }

@@ -1,8 +1,6 @@
 package io.github.tapvirtuous.cli;
 
 import io.github.tapvirtuous.config.About;
-import io.github.tapvirtuous.config.TapConfig;
-import io.github.tapvirtuous.report.RunReport;
 import io.github.tapvirtuous.singer.SingerCatalog;
 import io.github.tapvirtuous.singer.SingerMessages;
 import io.github.tapvirtuous.singer.SingerMetrics;
@@ -11,7 +9,9 @@ import io.github.tapvirtuous.singer.StateFile;
 import io.github.tapvirtuous.sync.Discovery;
 import io.github.tapvirtuous.sync.Extraction;
 import io.github.tapvirtuous.sync.Extraction.Goal;
+import io.github.tapvirtuous.table.Table;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ import picocli.CommandLine.Option;
       HelpText.DOCS
     })
 final class TapCommand implements Callable<Integer> {
-  private final RunContext surroundings;
+  private final RunContext context;
 
   @Mixin private ConfigOption config;
 
@@ -77,44 +77,43 @@ final class TapCommand implements Callable<Integer> {
       description = "Of --about.")
   private About.Format format = About.Format.TEXT;
 
-  TapCommand(RunContext surroundings, ConfigOption config) {
-    this.surroundings = surroundings;
+  TapCommand(RunContext context, ConfigOption config) {
+    this.context = context;
     this.config = config;
   }
 
   @Override
   public Integer call() {
     if (about) {
-      surroundings.print(About.in(format));
-      return 0;
+      context.print(About.in(format));
+      return Run.DONE;
     }
-    var settings = config.read(surroundings.environment());
-    return discover ? discover(settings) : sync(settings);
+    var settings = config.read(context.environment());
+    return discover
+        ? discover(new Run(context, settings, SingerMetrics.ofLook(context.clock())))
+        : sync(
+            new Run(context, settings, SingerMetrics.ofSync(context.clock())),
+            settings.reading().tables());
   }
 
-  private int discover(TapConfig settings) {
-    var report = new RunReport(surroundings.clock(), SingerMetrics.ofLook(surroundings.clock()));
-    try (var parts = new Wiring(settings, surroundings, report)) {
-      SingerCatalog.write(new Discovery(parts.engine()).streams(), surroundings.out());
-    }
-    return 0;
+  private int discover(Run run) {
+    return run.discover(
+        parts -> SingerCatalog.write(new Discovery(parts).streams(), context.out()));
   }
 
-  private int sync(TapConfig settings) {
+  /** Reads the files before anything is asked for: one that is wrong ends the run at once. */
+  private int sync(Run run, List<Table> tables) {
     var selection = Optional.ofNullable(catalog).map(SingerCatalog::read);
     var incoming = Optional.ofNullable(state).map(StateFile::read).orElse(StateEnvelope.empty());
-    var report = new RunReport(surroundings.clock(), SingerMetrics.ofSync(surroundings.clock()));
-    try (var parts = new Wiring(settings, surroundings, report)) {
-      var messages = new SingerMessages(surroundings.out(), incoming);
-      var goal = test ? Goal.FIRST_ROW : Goal.ALL_ROWS;
-      var extraction = new Extraction(parts.engine(), goal, incoming, messages);
-      return parts.tellingWhatHappened(
-          () ->
-              messages.endingInState(
-                  () ->
-                      selection.ifPresentOrElse(
-                          extraction::selected,
-                          () -> extraction.discovered(settings.reading().tables()))));
-    }
+    var goal = test ? Goal.FIRST_ROW : Goal.ALL_ROWS;
+    return run.sync(
+        parts -> {
+          var messages = new SingerMessages(context.out(), incoming);
+          var extraction = new Extraction(parts, goal, incoming, messages);
+          messages.endingInState(
+              () ->
+                  selection.ifPresentOrElse(
+                      extraction::selected, () -> extraction.discovered(tables)));
+        });
   }
 }

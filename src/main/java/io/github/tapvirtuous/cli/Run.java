@@ -1,0 +1,104 @@
+package io.github.tapvirtuous.cli;
+
+import io.github.tapvirtuous.config.TapConfig;
+import io.github.tapvirtuous.error.ConfigException;
+import io.github.tapvirtuous.error.TapException;
+import io.github.tapvirtuous.log.Fatal;
+import io.github.tapvirtuous.report.Meter;
+import io.github.tapvirtuous.report.RunReport;
+import io.github.tapvirtuous.sync.RunParts;
+import io.github.tapvirtuous.virtuous.FetchThreads;
+import io.github.tapvirtuous.virtuous.VirtuousClient;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One run against Virtuous: puts its parts together, closes them, and turns its end into an exit
+ * code. There are three kinds, in whatever protocol they are spoken of; what a kind does with the
+ * parts is the verb's own affair.
+ */
+final class Run {
+  static final int DONE = 0;
+
+  /** A bug, or a failure that a later run may not meet. */
+  static final int FAILED = 1;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Run.class);
+
+  private final RunContext context;
+  private final TapConfig config;
+  private final Meter.Maker meters;
+
+  /**
+   * A run that has not begun.
+   *
+   * @param meters listen to what is counted, each protocol's in its own way
+   */
+  Run(RunContext context, TapConfig config, Meter.Maker meters) {
+    this.context = context;
+    this.config = config;
+    this.meters = meters;
+  }
+
+  /** Waits and tries again, and tells its report, however it ends. Done when all rows came. */
+  int sync(Consumer<RunParts> work) {
+    var report = report();
+    return with(report, patientClient(), parts -> told(report, () -> work.accept(parts)));
+  }
+
+  /** Waits and tries again. Done unless the work throws. */
+  int discover(Consumer<RunParts> work) {
+    return with(
+        report(),
+        patientClient(),
+        parts -> {
+          work.accept(parts);
+          return DONE;
+        });
+  }
+
+  /** Tries each request once, and never waits. Done unless the work returns a failure. */
+  int check(Function<RunParts, Optional<TapException>> work) {
+    return with(report(), impatientClient(), work).map(TapException::exitCode).orElse(DONE);
+  }
+
+  private <T> T with(RunReport report, VirtuousClient client, Function<RunParts, T> work) {
+    try (var threads = new FetchThreads(config.limits().maxConcurrentRequests())) {
+      return work.apply(new RunParts(client, config, threads, context.clock(), report));
+    }
+  }
+
+  private RunReport report() {
+    return new RunReport(context.clock(), meters);
+  }
+
+  private VirtuousClient patientClient() {
+    return VirtuousClient.patient(
+        config, context.environment(), context.clock(), context.sleeper());
+  }
+
+  private VirtuousClient impatientClient() {
+    return VirtuousClient.once(config, context.environment(), context.clock());
+  }
+
+  private static int told(RunReport report, Runnable sync) {
+    try {
+      sync.run();
+    } catch (ConfigException refusedKey) {
+      if (report.hasRows()) {
+        report.log(); // else the reason would drown in lines that say nothing
+      }
+      throw refusedKey;
+    } catch (RuntimeException broken) {
+      report.log();
+      throw broken;
+    }
+    var failed = report.streams().stream().filter(each -> !each.outcome().isSuccess()).toList();
+    failed.forEach(each -> LOG.error(Fatal.EXIT, "{}", each.failureLine()));
+    report.log();
+    return failed.isEmpty() ? DONE : FAILED;
+  }
+}
