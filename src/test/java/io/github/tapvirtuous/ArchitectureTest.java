@@ -154,7 +154,7 @@ final class ArchitectureTest {
   @CsvSource({
     "cli, picocli..",
     "virtuous.http, java.net.http..",
-    "config, com.networknt..",
+    "config.source, com.networknt..",
   })
   void each_of_these_is_one_packages_business(String owner, String business) {
     noClasses()

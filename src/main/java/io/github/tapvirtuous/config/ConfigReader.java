@@ -2,6 +2,7 @@ package io.github.tapvirtuous.config;
 
 import io.github.tapvirtuous.config.source.ConfigFile;
 import io.github.tapvirtuous.config.source.EnvironmentSettings;
+import io.github.tapvirtuous.config.source.SchemaCheck;
 import io.github.tapvirtuous.config.source.Setting;
 import io.github.tapvirtuous.config.source.SettingsJson;
 import io.github.tapvirtuous.config.source.SettingsSchema;
@@ -58,11 +59,12 @@ public final class ConfigReader {
       problems.throwIfAny(); // what the lost files held would be called missing
     }
     SettingsJson.dropNulls(settings);
+    var unknown = new SchemaCheck(schema, problems).check(settings);
     var key = check(settings);
     if (sources.contains(ENVIRONMENT)) {
       variables.tell(environment);
     }
-    UnknownKeys.warn(schema, settings);
+    UnknownKeys.warn(schema, unknown);
     problems.throwIfAny();
     return new CheckedSettings(settings, schema).toConfig(key.orElseThrow());
   }
@@ -82,7 +84,6 @@ public final class ConfigReader {
   }
 
   private Optional<Secret> check(ObjectNode settings) {
-    new SchemaCheck(schema, problems).check(settings);
     var key = new ApiKey(problems, secrets).from(settings);
     var url = settings.path("base_url").asString("");
     if (settings.path("base_url").isString() && !url.isEmpty()) {

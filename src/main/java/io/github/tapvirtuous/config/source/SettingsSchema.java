@@ -36,6 +36,18 @@ public record SettingsSchema(ObjectNode document) {
     return settings().stream().filter(setting -> !setting.holdsSettings()).toList();
   }
 
+  /** A copy of the document that allows no other keys, at any depth. */
+  ObjectNode closed() {
+    var copy = new SettingsSchema(document.deepCopy());
+    close(copy.document);
+    copy.settings().stream().filter(Setting::holdsSettings).forEach(each -> close(each.schema()));
+    return copy.document;
+  }
+
+  private static void close(ObjectNode object) {
+    object.put("additionalProperties", false);
+  }
+
   public JsonNode defaultOf(String key) {
     return document.path("properties").path(key).path("default");
   }

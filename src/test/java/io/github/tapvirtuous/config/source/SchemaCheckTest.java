@@ -1,10 +1,8 @@
-package io.github.tapvirtuous.config;
+package io.github.tapvirtuous.config.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.tapvirtuous.config.source.SettingsJson;
-import io.github.tapvirtuous.config.source.SettingsSchema;
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.error.Problems;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.config;
+package io.github.tapvirtuous.config.source;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
@@ -6,29 +6,36 @@ import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.AnnotationKeyword;
 import com.networknt.schema.path.NodePath;
-import io.github.tapvirtuous.config.source.Setting;
-import io.github.tapvirtuous.config.source.SettingsSchema;
 import io.github.tapvirtuous.error.Problems;
 import io.github.tapvirtuous.json.JsonKind;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Holds a config against its schema and says in our own words what is wrong. */
-final class SchemaCheck {
+public final class SchemaCheck {
   private final SettingsSchema schema;
   private final Problems problems;
+  private final List<String> unknown = new ArrayList<>();
 
-  SchemaCheck(SettingsSchema schema, Problems problems) {
+  public SchemaCheck(SettingsSchema schema, Problems problems) {
     this.schema = schema;
     this.problems = problems;
   }
 
-  void check(ObjectNode settings) {
+  /**
+   * Notes every problem.
+   *
+   * @return the keys that are no settings, such as {@code webhook.inbx}: they are no problem
+   */
+  public List<String> check(ObjectNode settings) {
     SchemaRegistry.withDialect(dialect())
-        .getSchema(schema.document())
+        .getSchema(schema.closed())
         .validate(settings)
         .forEach(this::add);
+    return List.copyOf(unknown);
   }
 
   /** With the annotations of our schema, which the validator would warn of on every run. */
@@ -43,11 +50,16 @@ final class SchemaCheck {
     var path = error.getInstanceLocation();
     var rules = rulesOf(path);
     switch (error.getKeyword()) {
-      case "required" -> problems.add(key(path, error.getProperty()) + " is missing.", "Set it.");
-      case "minLength" -> problems.add(key(path) + " is empty.", "Fill it in, or leave it out.");
+      case "additionalProperties" -> unknown.add(name(path, error.getProperty()));
+      case "required" ->
+          problems.add(quoted(name(path, error.getProperty())) + " is missing.", "Set it.");
+      case "minLength" ->
+          problems.add(quoted(name(path)) + " is empty.", "Fill it in, or leave it out.");
       case "minItems" ->
-          problems.add(key(path) + " is an empty list.", "Name at least one, or leave it out.");
-      default -> problems.add(key(path) + " is " + shown(error, rules) + ".", fix(error, rules));
+          problems.add(
+              quoted(name(path)) + " is an empty list.", "Name at least one, or leave it out.");
+      default ->
+          problems.add(quoted(name(path)) + " is " + shown(error, rules) + ".", fix(error, rules));
     }
   }
 
@@ -91,13 +103,12 @@ final class SchemaCheck {
     return rules;
   }
 
-  private static String key(NodePath path, String property) {
-    var above = path.getNameCount() == 0 ? "" : name(path) + ".";
-    return "\"" + above + property + "\"";
+  private static String quoted(String name) {
+    return '"' + name + '"';
   }
 
-  private static String key(NodePath path) {
-    return "\"" + name(path) + "\"";
+  private static String name(NodePath path, String property) {
+    return path.getNameCount() == 0 ? property : name(path) + "." + property;
   }
 
   /** {@code tables[0]}, {@code webhook.inbox}. */
