@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.cli;
 
+import io.github.tapvirtuous.config.ConfigReader.Needs;
 import io.github.tapvirtuous.error.TapException;
 import io.github.tapvirtuous.log.Fatal;
 import io.github.tapvirtuous.log.SecretMask;
@@ -60,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var meters = SingerMetrics.ofLook(context.clock());
-    return new Run(context, config.read(context.environment()), meters)
+    return new Run(context, config.read(context.environment(), Needs.API_KEY), meters)
         .check(
             parts -> {
               var check = new ConnectionCheck(parts.client(), parts.config(), parts.report());

@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.cli;
 
 import io.github.tapvirtuous.config.ConfigReader;
+import io.github.tapvirtuous.config.ConfigReader.Needs;
 import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.log.SecretMask;
@@ -19,12 +20,12 @@ final class ConfigOption {
       description = "Settings as JSON; ENV for TAP_VIRTUOUS_* variables. May be repeated.")
   private List<String> sources = new ArrayList<>();
 
-  TapConfig read(Map<String, String> environment) {
+  TapConfig read(Map<String, String> environment, Needs needs) {
     if (sources.isEmpty()) {
       throw new ConfigException(
           "No config was given.",
           "Add --config FILE, or --config ENV to read TAP_VIRTUOUS_* variables.");
     }
-    return ConfigReader.read(sources, environment, SecretMask::hide);
+    return ConfigReader.read(sources, environment, needs, SecretMask::hide);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.cli;
 
 import io.github.tapvirtuous.config.About;
+import io.github.tapvirtuous.config.ConfigReader.Needs;
 import io.github.tapvirtuous.singer.SingerCatalog;
 import io.github.tapvirtuous.singer.SingerMessages;
 import io.github.tapvirtuous.singer.SingerMetrics;
@@ -88,7 +89,7 @@ final class TapCommand implements Callable<Integer> {
       context.print(About.in(format));
       return Run.DONE;
     }
-    var settings = config.read(context.environment());
+    var settings = config.read(context.environment(), Needs.API_KEY);
     return discover
         ? discover(new Run(context, settings, SingerMetrics.ofLook(context.clock())))
         : sync(

@@ -18,16 +18,17 @@ import tools.jackson.databind.node.ObjectNode;
  * Settings without a problem in them, and defaults for those that are not set.
  *
  * @param given what the user set
+ * @param apiKey {@link Secret#NONE} for a run that needs none
  * @param schema where the defaults stand
  */
-record CheckedSettings(ObjectNode given, SettingsSchema schema) {
-  TapConfig toConfig(Secret key) {
-    return new TapConfig(connection(key), limits(), reading(), typing());
+record CheckedSettings(ObjectNode given, Secret apiKey, SettingsSchema schema) {
+  TapConfig toConfig() {
+    return new TapConfig(connection(), limits(), reading(), typing());
   }
 
-  private Connection connection(Secret key) {
+  private Connection connection() {
     return new Connection(
-        key,
+        apiKey,
         choice(AuthScheme.class, "auth_scheme"),
         BaseUrl.of(value("base_url").stringValue()),
         value("user_agent").asString("tap-virtuous/" + Version.current()),
@@ -66,7 +67,12 @@ record CheckedSettings(ObjectNode given, SettingsSchema schema) {
     return Enum.valueOf(choices, value(key).stringValue().toUpperCase(Locale.ROOT));
   }
 
-  private JsonNode value(String key) {
-    return given.has(key) ? given.get(key) : schema.defaultOf(key);
+  /**
+   * What is set, else the default: missing where there is neither.
+   *
+   * @param key with dots, such as {@code webhook.inbox}
+   */
+  JsonNode value(String key) {
+    return schema.setting(key).orElseThrow().inOrDefault(given);
   }
 }

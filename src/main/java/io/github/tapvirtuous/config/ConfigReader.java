@@ -19,11 +19,23 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ConfigReader {
   private static final String ENVIRONMENT = "ENV";
 
-  private final SettingsSchema schema = SettingsSchema.load();
+  private final SettingsSchema schema;
+  private final Needs needs;
   private final Problems problems = new Problems();
   private final SecretTexts secrets;
 
-  private ConfigReader(Consumer<Secret> hide) {
+  /** What a run cannot do without. */
+  public enum Needs {
+    /** It calls Virtuous. */
+    API_KEY,
+
+    /** It never does: a key that is there is hidden, and not even looked at. */
+    NOTHING
+  }
+
+  ConfigReader(SettingsSchema schema, Needs needs, Consumer<Secret> hide) {
+    this.schema = schema;
+    this.needs = needs;
     this.secrets = new SecretTexts(schema, hide);
   }
 
@@ -32,22 +44,25 @@ public final class ConfigReader {
    *
    * @param sources paths, or {@code ENV} for the environment
    * @param environment settings are taken from it only if a source says so
+   * @param needs what has to be set
    * @param hide told of every secret before anything is said
    * @throws ConfigException with everything that is wrong, each with its fix
    */
   public static TapConfig read(
-      List<String> sources, Map<String, String> environment, Consumer<Secret> hide) {
-    return new ConfigReader(hide).config(sources, environment);
+      List<String> sources, Map<String, String> environment, Needs needs, Consumer<Secret> hide) {
+    return new ConfigReader(SettingsSchema.load(), needs, hide)
+        .settings(sources, environment)
+        .toConfig();
   }
 
   /** Whether an object looks like a config, of which nothing must be shown. */
   public static boolean mayHoldSecret(ObjectNode object) {
     return SettingsSchema.load().settings().stream()
         .filter(Setting::isSecret)
-        .anyMatch(setting -> object.has(setting.key()));
+        .anyMatch(setting -> !setting.in(object).isMissingNode());
   }
 
-  private TapConfig config(List<String> sources, Map<String, String> environment) {
+  CheckedSettings settings(List<String> sources, Map<String, String> environment) {
     secrets.learn(environment);
     var settings = inFiles(sources);
     var filesAreGood = problems.isEmpty();
@@ -66,7 +81,7 @@ public final class ConfigReader {
     }
     UnknownKeys.warn(schema, unknown);
     problems.throwIfAny();
-    return new CheckedSettings(settings, schema).toConfig(key.orElseThrow());
+    return new CheckedSettings(settings, key.orElse(Secret.NONE), schema);
   }
 
   private ObjectNode inFiles(List<String> sources) {
@@ -79,17 +94,21 @@ public final class ConfigReader {
 
   private void lay(ObjectNode settings, ObjectNode above) {
     secrets.learn(above);
-    ApiKey.override(settings, above);
+    SecretPair.in(schema).forEach(pair -> pair.override(settings, above));
     SettingsJson.merge(settings, above);
   }
 
   private Optional<Secret> check(ObjectNode settings) {
-    var key = new ApiKey(problems, secrets).from(settings);
+    var key = needs == Needs.API_KEY ? apiKey(settings) : Optional.<Secret>empty();
     var url = settings.path("base_url").asString("");
     if (settings.path("base_url").isString() && !url.isEmpty()) {
       BaseUrl.check(url, problems);
     }
     TableNames.check(settings.path("tables"), problems);
     return key;
+  }
+
+  private Optional<Secret> apiKey(ObjectNode settings) {
+    return new ApiKey(schema, problems, secrets).from(settings);
   }
 }

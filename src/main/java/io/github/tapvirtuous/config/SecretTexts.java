@@ -1,10 +1,11 @@
 package io.github.tapvirtuous.config;
 
+import io.github.tapvirtuous.config.source.EnvironmentSettings;
 import io.github.tapvirtuous.config.source.Setting;
 import io.github.tapvirtuous.config.source.SettingsSchema;
 import io.github.tapvirtuous.error.KeyText;
+import io.github.tapvirtuous.error.Problems;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -20,15 +21,20 @@ import tools.jackson.databind.JsonNode;
 record SecretTexts(SettingsSchema schema, Consumer<Secret> hide) {
   /** Learns what the settings of one source hold. */
   void learn(JsonNode settings) {
-    secrets().flatMap(setting -> texts(at(setting.path(), settings))).forEach(this::learn);
-    ApiKey.file(settings).filter(KeyText::looksLikeKey).ifPresent(this::learn);
+    secrets(schema.document(), settings).forEach(this::learn);
+    SecretPair.in(schema).stream()
+        .flatMap(pair -> pair.path(settings).stream())
+        .filter(KeyText::looksLikeKey)
+        .forEach(this::learn);
   }
 
   /** Learns what the environment holds, whether it parses or not. */
   void learn(Map<String, String> environment) {
-    secrets()
+    schema.settings().stream()
+        .filter(Setting::isSecret)
         .map(setting -> environment.getOrDefault(setting.environmentName(), ""))
         .forEach(this::learn);
+    learn(new EnvironmentSettings(schema, new Problems()).read(environment)); // objects too
   }
 
   /** Learns a text as it is, and the keys that stand in it beside other words. */
@@ -41,16 +47,17 @@ record SecretTexts(SettingsSchema schema, Consumer<Secret> hide) {
     ApiKey.behindScheme(whole).map(Secret::new).ifPresent(hide);
   }
 
-  private Stream<Setting> secrets() {
-    return schema.settings().stream().filter(Setting::isSecret);
-  }
-
-  private static JsonNode at(List<String> path, JsonNode settings) {
-    var node = settings;
-    for (var name : path) {
-      node = node.path(name);
+  /** What stands where the rules mark a secret, at whatever depth. */
+  private static Stream<String> secrets(JsonNode rules, JsonNode value) {
+    if (Setting.isSecret(rules)) {
+      return texts(value);
     }
-    return node;
+    var inObject =
+        rules.path("properties").properties().stream()
+            .flatMap(each -> secrets(each.getValue(), value.path(each.getKey())));
+    return rules.has("items")
+        ? value.valueStream().flatMap(item -> secrets(rules.get("items"), item))
+        : inObject;
   }
 
   private static Stream<String> texts(JsonNode node) {

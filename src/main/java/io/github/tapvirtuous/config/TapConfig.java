@@ -12,6 +12,7 @@ public record TapConfig(Connection connection, Limits limits, Reading reading, T
   /**
    * How Virtuous is reached.
    *
+   * @param apiKey empty in a run that {@linkplain ConfigReader.Needs needs} none
    * @param baseUri ends with a slash, so that table paths resolve below it
    * @param requestTimeout for one try, the whole reply included
    */

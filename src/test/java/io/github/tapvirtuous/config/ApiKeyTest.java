@@ -3,6 +3,7 @@ package io.github.tapvirtuous.config;
 import static io.github.tapvirtuous.config.ConfigFolder.problemsIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.config.ConfigReader.Needs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +136,10 @@ final class ApiKeyTest {
 
   private String keyIn(String text) {
     var file = folder.file("config.json", text);
-    return ConfigReader.read(List.of(file), Map.of(), secret -> {}).connection().apiKey().value();
+    return ConfigReader.read(List.of(file), Map.of(), Needs.API_KEY, secret -> {})
+        .connection()
+        .apiKey()
+        .value();
   }
 
   private List<String> problemsOf(String text) {

@@ -3,6 +3,7 @@ package io.github.tapvirtuous.config;
 import static io.github.tapvirtuous.config.ConfigFolder.problemsIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.config.ConfigReader.Needs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -70,7 +71,7 @@ final class ConfigFileTest {
   void a_byte_order_mark_is_accepted() throws IOException {
     Files.writeString(file, "\uFEFF{\"api_key\": \"k\"}");
 
-    var config = ConfigReader.read(List.of(file.toString()), Map.of(), secret -> {});
+    var config = ConfigReader.read(List.of(file.toString()), Map.of(), Needs.API_KEY, secret -> {});
 
     assertThat(config.connection().apiKey().value()).isEqualTo("k");
   }

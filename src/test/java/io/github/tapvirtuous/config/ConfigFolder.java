@@ -2,6 +2,7 @@ package io.github.tapvirtuous.config;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.tapvirtuous.config.ConfigReader.Needs;
 import io.github.tapvirtuous.error.ConfigException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +25,7 @@ record ConfigFolder(Path path) {
 
   /** Reads a config that has a key and these members. */
   TapConfig read(String members) {
-    return ConfigReader.read(List.of(withKey(members)), Map.of(), secret -> {});
+    return ConfigReader.read(List.of(withKey(members)), Map.of(), Needs.API_KEY, secret -> {});
   }
 
   List<String> problemsOf(String members) {
@@ -34,7 +35,8 @@ record ConfigFolder(Path path) {
   static List<String> problemsIn(List<String> sources, Map<String, String> environment) {
     var thrown =
         catchThrowableOfType(
-            ConfigException.class, () -> ConfigReader.read(sources, environment, secret -> {}));
+            ConfigException.class,
+            () -> ConfigReader.read(sources, environment, Needs.API_KEY, secret -> {}));
     var message = Objects.requireNonNull(Objects.requireNonNull(thrown).getMessage());
     return Arrays.asList(message.split(System.lineSeparator(), -1));
   }

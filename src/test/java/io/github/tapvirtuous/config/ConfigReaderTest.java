@@ -3,6 +3,7 @@ package io.github.tapvirtuous.config;
 import static io.github.tapvirtuous.config.ConfigFolder.problemsIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.config.ConfigReader.Needs;
 import io.github.tapvirtuous.config.TapConfig.AuthScheme;
 import io.github.tapvirtuous.config.TapConfig.Connection;
 import io.github.tapvirtuous.config.TapConfig.Limits;
@@ -79,7 +80,7 @@ final class ConfigReaderTest {
     var first = folder.file("first.json", "{\"api_key\": \"k\", \"page_size\": 10}");
     var second = folder.file("second.json", "{\"page_size\": 20}");
 
-    var config = ConfigReader.read(List.of(first, second), Map.of(), secret -> {});
+    var config = ConfigReader.read(List.of(first, second), Map.of(), Needs.API_KEY, secret -> {});
 
     assertThat(config.reading().pageSize()).isEqualTo(20);
     assertThat(config.connection().apiKey().value()).isEqualTo("k");
@@ -91,7 +92,10 @@ final class ConfigReaderTest {
 
     var config =
         ConfigReader.read(
-            List.of("ENV", file), Map.of("TAP_VIRTUOUS_PAGE_SIZE", "20"), secret -> {});
+            List.of("ENV", file),
+            Map.of("TAP_VIRTUOUS_PAGE_SIZE", "20"),
+            Needs.API_KEY,
+            secret -> {});
 
     assertThat(config.reading().pageSize()).isEqualTo(20);
   }
@@ -102,7 +106,10 @@ final class ConfigReaderTest {
 
     var config =
         ConfigReader.read(
-            List.of(file), Map.of("TAP_VIRTUOUS_PAGE_SIZE", "nonsense"), secret -> {});
+            List.of(file),
+            Map.of("TAP_VIRTUOUS_PAGE_SIZE", "nonsense"),
+            Needs.API_KEY,
+            secret -> {});
 
     assertThat(config.reading().pageSize()).isEqualTo(250);
   }
@@ -110,7 +117,8 @@ final class ConfigReaderTest {
   @Test
   void the_environment_alone_is_enough() {
     var config =
-        ConfigReader.read(List.of("ENV"), Map.of("TAP_VIRTUOUS_API_KEY", "k"), secret -> {});
+        ConfigReader.read(
+            List.of("ENV"), Map.of("TAP_VIRTUOUS_API_KEY", "k"), Needs.API_KEY, secret -> {});
 
     assertThat(config.connection().apiKey()).isEqualTo(new Secret("k"));
   }
@@ -120,7 +128,7 @@ final class ConfigReaderTest {
     var first = folder.file("first.json", "{\"api_key\": \"k\", \"page_size\": 10}");
     var second = folder.file("second.json", "{\"page_size\": null, \"tables\": null}");
 
-    var config = ConfigReader.read(List.of(first, second), Map.of(), secret -> {});
+    var config = ConfigReader.read(List.of(first, second), Map.of(), Needs.API_KEY, secret -> {});
 
     assertThat(config.reading().pageSize()).isEqualTo(250);
     assertThat(config.reading().tables()).hasSize(TableMap.all().size());

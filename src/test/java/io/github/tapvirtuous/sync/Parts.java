@@ -20,7 +20,8 @@ final class Parts {
             "TAP_VIRTUOUS_API_KEY", "demo-key",
             "TAP_VIRTUOUS_BASE_URL", virtuous.baseUri().toString(),
             "TAP_VIRTUOUS_PAGE_SIZE", "10");
-    var config = ConfigReader.read(List.of("ENV"), environment, secret -> {});
+    var config =
+        ConfigReader.read(List.of("ENV"), environment, ConfigReader.Needs.API_KEY, secret -> {});
     var clock = Clock.systemUTC();
     var client = VirtuousClient.patient(config, Map.of(), clock, wait -> {});
     return new RunParts(client, config, threads, clock, new RunReport(clock, Meters.NONE));

@@ -48,7 +48,9 @@ public final class SchemaCheck {
 
   private void add(Error error) {
     var path = error.getInstanceLocation();
-    var rules = rulesOf(path);
+    var onTheWay = rulesTo(path);
+    var rules = onTheWay.get(onTheWay.size() - 1);
+    var isSecret = onTheWay.stream().anyMatch(Setting::isSecret);
     switch (error.getKeyword()) {
       case "additionalProperties" -> unknown.add(name(path, error.getProperty()));
       case "required" ->
@@ -59,13 +61,14 @@ public final class SchemaCheck {
           problems.add(
               quoted(name(path)) + " is an empty list.", "Name at least one, or leave it out.");
       default ->
-          problems.add(quoted(name(path)) + " is " + shown(error, rules) + ".", fix(error, rules));
+          problems.add(
+              quoted(name(path)) + " is " + shown(error, isSecret) + ".", fix(error, rules));
     }
   }
 
-  private static String shown(Error error, JsonNode rules) {
+  private static String shown(Error error, boolean isSecret) {
     var value = error.getInstanceNode();
-    if (Setting.isSecret(rules) || value.isContainer()) {
+    if (isSecret || value.isContainer()) {
       return JsonKind.of(value);
     }
     var isMisplacedText = value.isString() && error.getKeyword().equals("type");
@@ -91,16 +94,18 @@ public final class SchemaCheck {
         .collect(Collectors.joining(" or "));
   }
 
-  /** The part of the schema that speaks of this place; a secret's mark holds for all below it. */
-  private JsonNode rulesOf(NodePath path) {
-    JsonNode rules = schema.document();
-    for (int i = 0; i < path.getNameCount() && !Setting.isSecret(rules); i++) {
-      rules =
+  /** The parts of the schema that speak of what is on the way to this place, and last of it. */
+  private List<JsonNode> rulesTo(NodePath path) {
+    var all = new ArrayList<JsonNode>();
+    all.add(schema.document());
+    for (int i = 0; i < path.getNameCount(); i++) {
+      var above = all.get(i);
+      all.add(
           path.getElement(i) instanceof Integer
-              ? rules.path("items")
-              : rules.path("properties").path(path.getName(i));
+              ? above.path("items")
+              : above.path("properties").path(path.getName(i)));
     }
-    return rules;
+    return all;
   }
 
   private static String quoted(String name) {

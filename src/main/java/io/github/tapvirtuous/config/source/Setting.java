@@ -11,8 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param path its name, after those of the objects that it lies in
  * @param schema {@code {"type": "integer", "minimum": 2, "default": 250, ...}}
+ * @param isSecret whether it, or an object that it lies in, is marked as secret
  */
-public record Setting(List<String> path, ObjectNode schema) {
+public record Setting(List<String> path, ObjectNode schema, boolean isSecret) {
   /** How the name of every variable begins. */
   public static final String ENVIRONMENT_PREFIX = "TAP_VIRTUOUS_";
 
@@ -30,16 +31,39 @@ public record Setting(List<String> path, ObjectNode schema) {
     return schema.path(SECRET).asBoolean(false);
   }
 
-  public boolean isSecret() {
-    return isSecret(schema);
-  }
-
   public String type() {
     return schema.path("type").asString("");
   }
 
   public String key() {
     return String.join(".", path);
+  }
+
+  /** What a config says of it: missing where it says nothing. */
+  public JsonNode in(JsonNode settings) {
+    return in(settings, path);
+  }
+
+  /** What a config says of it, else its default: missing where there is neither. */
+  public JsonNode inOrDefault(JsonNode settings) {
+    var value = in(settings);
+    return value.isMissingNode() ? schema.path("default") : value;
+  }
+
+  /** Takes it out of a config. */
+  public void removeFrom(ObjectNode settings) {
+    var last = path.size() - 1;
+    if (in(settings, path.subList(0, last)) instanceof ObjectNode holder) {
+      holder.remove(path.get(last));
+    }
+  }
+
+  private static JsonNode in(JsonNode settings, List<String> path) {
+    var node = settings;
+    for (var name : path) {
+      node = node.path(name);
+    }
+    return node;
   }
 
   public String environmentName() {
@@ -72,7 +96,7 @@ public record Setting(List<String> path, ObjectNode schema) {
       case "boolean" -> "true, false";
       case "integer", "number" -> range(schema);
       case "array" -> "list";
-      default -> isSecret(schema) ? "text, secret" : "text";
+      default -> isSecret ? "text, secret" : "text";
     };
   }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,7 +28,7 @@ public record SettingsSchema(ObjectNode document) {
   /** In the schema's order; an object comes before the settings in it. */
   public List<Setting> settings() {
     var all = new ArrayList<Setting>();
-    collect(document, List.of(), all);
+    collect(document, List.of(), false, all);
     return all;
   }
 
@@ -48,16 +49,23 @@ public record SettingsSchema(ObjectNode document) {
     object.put("additionalProperties", false);
   }
 
-  public JsonNode defaultOf(String key) {
-    return document.path("properties").path(key).path("default");
+  /**
+   * The setting of this name, if there is one.
+   *
+   * @param key with dots, such as {@code webhook.inbox}
+   */
+  public Optional<Setting> setting(String key) {
+    return settings().stream().filter(setting -> setting.key().equals(key)).findFirst();
   }
 
-  private static void collect(JsonNode object, List<String> above, List<Setting> all) {
+  private static void collect(
+      JsonNode object, List<String> above, boolean isSecret, List<Setting> all) {
     for (var entry : object.path("properties").properties()) {
       var path = new ArrayList<>(above);
       path.add(entry.getKey());
-      all.add(new Setting(path, (ObjectNode) entry.getValue()));
-      collect(entry.getValue(), path, all);
+      var isSecretToo = isSecret || Setting.isSecret(entry.getValue());
+      all.add(new Setting(path, (ObjectNode) entry.getValue(), isSecretToo));
+      collect(entry.getValue(), path, isSecretToo, all);
     }
   }
 }

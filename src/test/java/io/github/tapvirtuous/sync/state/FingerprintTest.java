@@ -3,6 +3,7 @@ package io.github.tapvirtuous.sync.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.config.ConfigReader;
+import io.github.tapvirtuous.config.ConfigReader.Needs;
 import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.table.Column;
 import io.github.tapvirtuous.table.FieldType;
@@ -26,7 +27,7 @@ final class FingerprintTest {
   private static TapConfig config(Map<String, String> settings) {
     var environment = new HashMap<>(settings);
     environment.put("TAP_VIRTUOUS_API_KEY", "demo-key");
-    return ConfigReader.read(List.of("ENV"), environment, secret -> {});
+    return ConfigReader.read(List.of("ENV"), environment, Needs.API_KEY, secret -> {});
   }
 
   private static Table table(String name) {

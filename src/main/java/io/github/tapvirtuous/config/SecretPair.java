@@ -1,0 +1,100 @@
+package io.github.tapvirtuous.config;
+
+import io.github.tapvirtuous.config.source.Setting;
+import io.github.tapvirtuous.config.source.SettingsSchema;
+import io.github.tapvirtuous.error.KeyText;
+import io.github.tapvirtuous.error.Problems;
+import io.github.tapvirtuous.file.TextFile;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The two ways to give a secret: {@code api_key} is the text itself, {@code api_key_file} the path
+ * of a file that holds it alone.
+ */
+record SecretPair(Setting text, Setting file) {
+  private static final String FILE = "_file";
+
+  /** Every secret of a schema that may be given in both ways, at whatever depth. */
+  static List<SecretPair> in(SettingsSchema schema) {
+    return schema.leaves().stream()
+        .filter(Setting::isSecret)
+        .flatMap(
+            text ->
+                schema.setting(text.key() + FILE).map(file -> new SecretPair(text, file)).stream())
+        .toList();
+  }
+
+  static Optional<SecretPair> named(String key, SettingsSchema schema) {
+    return in(schema).stream().filter(pair -> pair.text.key().equals(key)).findFirst();
+  }
+
+  /**
+   * A secret that was given, as it stands there.
+   *
+   * @param subject what to call it in a sentence; it is never quoted itself
+   */
+  record Given(String text, String subject) {}
+
+  /** Whoever gives the secret, in either way, wins over both ways below. */
+  void override(ObjectNode below, ObjectNode above) {
+    if (Stream.of(text.in(above), file.in(above)).anyMatch(SecretPair::isGiven)) {
+      text.removeFrom(below);
+      file.removeFrom(below);
+    }
+  }
+
+  boolean isIn(ObjectNode settings) {
+    return isGiven(text.in(settings)) || isGiven(file.in(settings));
+  }
+
+  /** The path that stands where the file is named. */
+  Optional<String> path(JsonNode settings) {
+    return file.in(settings).stringValueOpt();
+  }
+
+  /** Empty when it cannot be used; the reason is then among the problems. */
+  Optional<Given> read(ObjectNode settings, SecretTexts secrets, Problems problems) {
+    if (!isGiven(file.in(settings))) {
+      var given = text.in(settings).stringValueOpt(); // else the schema has said what it is
+      return given.map(each -> new Given(each, quoted(text)));
+    }
+    if (isGiven(text.in(settings))) {
+      problems.add(
+          "Both " + quoted(text) + " and " + quoted(file) + " are set.", "Keep one of them.");
+      return Optional.empty();
+    }
+    return path(settings)
+        .filter(path -> !path.isEmpty()) // the schema has said so
+        .flatMap(path -> readFile(path, secrets, problems));
+  }
+
+  private Optional<Given> readFile(String path, SecretTexts secrets, Problems problems) {
+    var shown = '"' + KeyText.shown(path) + '"';
+    try {
+      var content = TextFile.read(path);
+      secrets.learn(content);
+      return Optional.of(new Given(content, "The key in " + shown + " (" + quoted(file) + ")"));
+    } catch (IOException e) {
+      problems.add(
+          quoted(file) + " is " + shown + ", which " + e.getMessage() + ".",
+          (KeyText.looksLikeKey(path)
+                  ? "If it is the key itself, call it " + quoted(text) + ". "
+                  : "")
+              + "Give the path of a text file that holds the key alone.");
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isGiven(JsonNode value) {
+    return !value.isMissingNode() && !value.isNull();
+  }
+
+  private static String quoted(Setting setting) {
+    return '"' + setting.key() + '"';
+  }
+}
