@@ -1,12 +1,11 @@
 package io.github.tapvirtuous.json;
 
+import io.github.tapvirtuous.error.ForeignText;
 import io.github.tapvirtuous.error.KeyText;
 import tools.jackson.databind.JsonNode;
 
 /** The kinds of JSON values, in an end user's words. */
 public final class JsonKind {
-  private static final int LONGEST_QUOTE = 60;
-
   private JsonKind() {}
 
   public static String of(JsonNode value) {
@@ -38,6 +37,6 @@ public final class JsonKind {
     if (value.isString() && KeyText.looksLikeKey(text)) {
       return '"' + KeyText.shown(text) + '"';
     }
-    return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "...";
+    return ForeignText.value(text);
   }
 }

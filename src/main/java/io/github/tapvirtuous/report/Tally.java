@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.report;
 
+import io.github.tapvirtuous.error.ForeignText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,6 @@ import java.util.stream.Collectors;
 /** Counts by name: bounded, however many names a source invents. */
 final class Tally {
   private static final int NAMES = 50;
-  private static final int NAME_LENGTH = 100;
   private static final String OTHERS = "others";
 
   private final Map<String, Long> counts = new LinkedHashMap<>();
@@ -22,9 +22,8 @@ final class Tally {
   }
 
   private String shown(String name) {
-    var line = name.replaceAll("\\p{Cntrl}+", " ");
-    var cut = line.length() > NAME_LENGTH ? line.substring(0, NAME_LENGTH) : line;
-    return counts.containsKey(cut) || counts.size() < NAMES ? cut : OTHERS;
+    var fit = ForeignText.name(name);
+    return counts.containsKey(fit) || counts.size() < NAMES ? fit : OTHERS;
   }
 
   /** How many names: {@code 2 (a: 3, b: 1)}. */

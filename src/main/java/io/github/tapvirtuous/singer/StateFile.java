@@ -2,12 +2,12 @@ package io.github.tapvirtuous.singer;
 
 import io.github.tapvirtuous.config.ConfigReader;
 import io.github.tapvirtuous.error.ConfigException;
+import io.github.tapvirtuous.error.ForeignText;
 import io.github.tapvirtuous.file.JsonFile;
 import io.github.tapvirtuous.json.JsonKind;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -94,13 +94,8 @@ public final class StateFile {
   }
 
   private static String names(ObjectNode state) {
-    var shown =
-        state.propertyNames().stream()
-            .limit(NAMES_SHOWN)
-            .map(name -> JsonKind.quoted(StringNode.valueOf(name)))
-            .collect(Collectors.joining(", "));
-    var others = state.size() - NAMES_SHOWN;
-    return others > 0 ? shown + " and " + others + " more" : shown;
+    return ForeignText.names(
+        state.propertyNames(), NAMES_SHOWN, name -> JsonKind.quoted(StringNode.valueOf(name)));
   }
 
   private static String whereMoreFollows(JsonNode first) {

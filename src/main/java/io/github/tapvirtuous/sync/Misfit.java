@@ -3,6 +3,7 @@ package io.github.tapvirtuous.sync;
 import io.github.tapvirtuous.config.TapConfig.SchemaDrift;
 import io.github.tapvirtuous.config.TapConfig.TypeMismatch;
 import io.github.tapvirtuous.config.TapConfig.Typing;
+import io.github.tapvirtuous.error.ForeignText;
 import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.error.SourceException.Kind;
 import io.github.tapvirtuous.row.Findings;
@@ -31,14 +32,14 @@ final class Misfit {
   private static SourceException drift(String stream, Collection<String> fields) {
     return new SourceException(
         Kind.REPLY,
-        stream + " has fields that its schema lacks: " + String.join(", ", fields) + ".",
+        stream + " has fields that its schema lacks: " + ForeignText.names(fields) + ".",
         "Make the catalog anew with --discover, or set \"schema_drift\" to \"drop\".");
   }
 
   private static SourceException mismatch(String stream, Collection<String> fields) {
     return new SourceException(
         Kind.REPLY,
-        stream + " has values that do not fit their columns: " + String.join(", ", fields) + ".",
+        stream + " has values that do not fit their columns: " + ForeignText.names(fields) + ".",
         "Widen these columns in the catalog, or set \"type_mismatch\" to \"null\".");
   }
 }

@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.table;
 
+import io.github.tapvirtuous.error.ForeignText;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ final class ColumnNames {
     var problem = problem(name);
     if (!problem.isEmpty()) {
       refused.add(name);
-      LOG.warn("{}: the field \"{}\" is left out: {}.", table, printable(name), problem);
+      LOG.warn("{}: the field \"{}\" is left out: {}.", table, ForeignText.name(name), problem);
     }
     return problem.isEmpty();
   }
@@ -41,7 +42,7 @@ final class ColumnNames {
     if (name.isEmpty()) {
       return "its name is empty";
     }
-    if (name.codePoints().anyMatch(ColumnNames::isUnfit)) {
+    if (name.codePoints().anyMatch(ForeignText::isUnfitForName)) {
       return "a quote, a control character or half a character in a name breaks targets";
     }
     if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
@@ -51,16 +52,5 @@ final class ColumnNames {
     return first == null || first.equals(name)
         ? ""
         : "it differs from \"" + first + "\" in nothing but case";
-  }
-
-  private static boolean isUnfit(int c) {
-    return c == '"' || Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
-  }
-
-  private static String printable(String name) {
-    var clean = name.codePoints().map(c -> isUnfit(c) ? '?' : c).limit(LONGEST);
-    return clean
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
   }
 }

@@ -1,7 +1,7 @@
 package io.github.tapvirtuous.virtuous;
 
 import io.github.tapvirtuous.config.Secret;
-import io.github.tapvirtuous.error.OneLine;
+import io.github.tapvirtuous.error.ForeignText;
 import io.github.tapvirtuous.json.Bytes;
 import io.github.tapvirtuous.virtuous.http.HttpReply;
 import java.util.stream.Collectors;
@@ -27,7 +27,7 @@ final class ReplyMessage {
   /** One line without the key; {@code ""} where the body has no known shape. */
   String of(HttpReply answer) {
     var text = knownParts(answer.body());
-    return OneLine.of(text.replace(key.value(), key.toString()));
+    return ForeignText.line(text.replace(key.value(), key.toString()));
   }
 
   private static String knownParts(Bytes body) {

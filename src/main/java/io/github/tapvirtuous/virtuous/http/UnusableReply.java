@@ -1,6 +1,6 @@
 package io.github.tapvirtuous.virtuous.http;
 
-import io.github.tapvirtuous.error.OneLine;
+import io.github.tapvirtuous.error.ForeignText;
 import io.github.tapvirtuous.error.SourceException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ public final class UnusableReply extends FailedTry {
   }
 
   public static UnusableReply malformed(Exception cause) {
-    return new UnusableReply("an unusable reply: " + OneLine.of(cause), false, cause);
+    return new UnusableReply("an unusable reply: " + ForeignText.line(cause), false, cause);
   }
 
   public static UnusableReply tooLarge(int limit) {
