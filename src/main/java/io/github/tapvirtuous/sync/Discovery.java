@@ -2,12 +2,11 @@ package io.github.tapvirtuous.sync;
 
 import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.error.SourceException.Kind;
+import io.github.tapvirtuous.report.NetworkWatch;
 import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.virtuous.FetchThreads;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,11 +15,8 @@ import org.slf4j.LoggerFactory;
 public final class Discovery {
   private static final Logger LOG = LoggerFactory.getLogger(Discovery.class);
 
-  /** Tables that end for want of the network before the rest is left alone. */
-  private static final int DEAD_NETWORK = 3;
-
   private final RunParts parts;
-  private final Deque<SourceException> withoutNetwork = new ConcurrentLinkedDeque<>();
+  private final NetworkWatch network = new NetworkWatch();
   private final Sampler sampler;
 
   public Discovery(RunParts parts) {
@@ -64,8 +60,10 @@ public final class Discovery {
   private Attempt attempt(Table table) {
     if (table.isValueArray()) {
       return new Attempt(known(table), true, Optional.empty());
-    } else if (withoutNetwork.size() >= DEAD_NETWORK) {
-      return new Attempt(known(table), false, Optional.of(withoutNetwork.getFirst()));
+    }
+    var loss = network.loss();
+    if (loss.isPresent()) {
+      return new Attempt(known(table), false, loss);
     }
     try {
       return new Attempt(sampled(table), true, Optional.empty());
@@ -73,7 +71,7 @@ public final class Discovery {
       if (failure.kind() == Kind.STOPPED || parts.client().isHopeless()) {
         throw failure;
       } else if (failure.kind() == Kind.NETWORK) {
-        withoutNetwork.add(failure);
+        network.failed(failure);
       }
       return new Attempt(known(table), true, Optional.of(failure));
     }

@@ -7,6 +7,7 @@ import io.github.tapvirtuous.error.SourceException.Kind;
 import io.github.tapvirtuous.message.Checkpoints;
 import io.github.tapvirtuous.message.MessagePort;
 import io.github.tapvirtuous.report.CurrentStream;
+import io.github.tapvirtuous.report.NetworkWatch;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.report.StreamReport;
 import io.github.tapvirtuous.sync.read.Batches;
@@ -21,16 +22,13 @@ import org.slf4j.LoggerFactory;
 
 /** A sync: stream after stream, each one's failure its own. */
 public final class Extraction {
-  /** Streams in a row that end for want of the network before the rest is left alone. */
-  private static final int DEAD_NETWORK = 3;
-
   private static final Logger LOG = LoggerFactory.getLogger(Extraction.class);
 
   private final RunParts parts;
   private final Resumption resumption;
   private final Preparation preparation;
   private final MessagePort port;
-  private int withoutNetwork;
+  private final NetworkWatch network = new NetworkWatch();
 
   /** What a run is for. */
   public enum Goal {
@@ -82,14 +80,14 @@ public final class Extraction {
   }
 
   private void sync(Upcoming upcoming, StreamReport tally) {
-    if (withoutNetwork >= DEAD_NETWORK || parts.client().isHopeless()) {
+    if (network.loss().isPresent() || parts.client().isHopeless()) {
       finish(tally, Outcome.SKIPPED, () -> "the network is away");
       return;
     }
     CurrentStream.begin(tally.name());
     try {
       read(upcoming, tally);
-      withoutNetwork = 0;
+      network.reached();
     } catch (SourceException failure) {
       fail(tally, failure);
     } catch (OutputException nobodyReads) {
@@ -130,7 +128,7 @@ public final class Extraction {
     }
     var outcome = failure.kind() == Kind.FORBIDDEN ? Outcome.FORBIDDEN : Outcome.FAILED;
     finish(tally, outcome, failure::getMessage);
-    withoutNetwork = failure.kind() == Kind.NETWORK ? withoutNetwork + 1 : 0;
+    network.failed(failure);
   }
 
   private void finish(StreamReport tally, Outcome outcome, Supplier<String> why) {
