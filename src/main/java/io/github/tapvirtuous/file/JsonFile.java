@@ -2,10 +2,7 @@ package io.github.tapvirtuous.file;
 
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.error.KeyText;
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import io.github.tapvirtuous.file.UserFile.UnreadableException;
 import java.nio.file.Path;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
@@ -73,22 +70,21 @@ public record JsonFile(String what, Path path, String remedy) {
   }
 
   private byte[] bytes() {
-    if (Files.isDirectory(path)) {
-      throw new ConfigException(name() + " is a folder.", "Name a file.");
-    }
     try {
-      return Files.readAllBytes(path);
-    } catch (NoSuchFileException e) {
-      throw unreadable("does not exist.", "Check the path. " + remedy, e);
-    } catch (AccessDeniedException e) {
-      throw unreadable("may not be read.", "Give this user the right to read it.", e);
-    } catch (IOException e) {
-      throw unreadable(
-          "cannot be read (" + e.getMessage() + ").", "Check the file and its disk.", e);
+      return UserFile.read(path);
+    } catch (UnreadableException e) {
+      throw switch (e.flaw()) {
+        case MISSING -> unreadable("does not exist.", "Check the path. " + remedy, e);
+        case FOLDER -> unreadable("is a folder.", "Name a file.", e);
+        case FORBIDDEN -> unreadable("may not be read.", "Give this user the right to read it.", e);
+        case BROKEN ->
+            unreadable(
+                "cannot be read (" + e.getMessage() + ").", "Check the file and its disk.", e);
+      };
     }
   }
 
-  private ConfigException unreadable(String why, String fix, IOException cause) {
+  private ConfigException unreadable(String why, String fix, UnreadableException cause) {
     return new ConfigException(name() + " " + why, fix, cause);
   }
 

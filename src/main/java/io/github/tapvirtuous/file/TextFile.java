@@ -1,13 +1,12 @@
 package io.github.tapvirtuous.file;
 
+import io.github.tapvirtuous.file.UserFile.Flaw;
+import io.github.tapvirtuous.file.UserFile.UnreadableException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A small UTF-8 file, read whole. */
@@ -21,27 +20,23 @@ public final class TextFile {
    */
   public static String read(String path) throws IOException {
     try {
-      return decoded(bytes(Path.of(path)));
-    } catch (InvalidPathException | NoSuchFileException e) {
-      throw new IOException("does not exist", e);
-    } catch (AccessDeniedException e) {
-      throw new IOException("may not be read by this user", e);
+      return decoded(UserFile.read(Path.of(path)));
+    } catch (InvalidPathException e) {
+      throw new IOException(words(Flaw.MISSING), e);
+    } catch (UnreadableException e) {
+      throw new IOException(words(e.flaw()), e);
     } catch (CharacterCodingException e) {
       throw new IOException("is not UTF-8 text", e);
     }
   }
 
-  private static byte[] bytes(Path path) throws IOException {
-    if (Files.isDirectory(path)) {
-      throw new IOException("is a directory");
-    }
-    try {
-      return Files.readAllBytes(path);
-    } catch (NoSuchFileException | AccessDeniedException e) {
-      throw e;
-    } catch (IOException e) {
-      throw new IOException("cannot be read", e);
-    }
+  private static String words(Flaw flaw) {
+    return switch (flaw) {
+      case MISSING -> "does not exist";
+      case FOLDER -> "is a directory";
+      case FORBIDDEN -> "may not be read by this user";
+      case BROKEN -> "cannot be read";
+    };
   }
 
   private static String decoded(byte[] bytes) throws CharacterCodingException {
