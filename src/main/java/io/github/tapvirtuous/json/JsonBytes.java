@@ -3,10 +3,7 @@ package io.github.tapvirtuous.json;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/**
- * A growing buffer of JSON in UTF-8. Strings are cleaned on their way in: {@code U+0000} is left
- * out and a lone surrogate becomes {@code U+FFFD}, because targets die of both.
- */
+/** A growing buffer of JSON in UTF-8. Strings are cleaned on their way in. */
 public final class JsonBytes {
   /** For a {@link #member} whose value follows. */
   public static final byte[] NOTHING = {};
@@ -15,7 +12,6 @@ public final class JsonBytes {
 
   private static final int LONGEST_ESCAPE = 6;
   private static final boolean[] PLAIN = plainAscii();
-  private static final char REPLACEMENT = '\uFFFD';
 
   // Characters that JSON escapes with a letter, and these letters.
   private static final String HAVE_LETTERS = "\"\\\n\r\t\b\f";
@@ -150,19 +146,14 @@ public final class JsonBytes {
   /** Writes the character at this place; returns the place behind it. */
   private int escaped(char[] text, int at, int end) {
     reserve(LONGEST_ESCAPE);
-    var character = text[at];
-    if (character < 0x80) {
-      control(character);
-      return at + 1;
+    var point = Character.codePointAt(text, at, end);
+    var clean = CleanText.clean(point);
+    if (clean >= 0x80) {
+      codePoint(clean);
+    } else if (clean != CleanText.NOTHING) {
+      control((char) clean);
     }
-    if (Character.isHighSurrogate(character)
-        && at + 1 < end
-        && Character.isLowSurrogate(text[at + 1])) {
-      codePoint(Character.toCodePoint(character, text[at + 1]));
-      return at + 2;
-    }
-    codePoint(Character.isSurrogate(character) ? REPLACEMENT : character);
-    return at + 1;
+    return at + Character.charCount(point);
   }
 
   private void control(char character) {
@@ -170,7 +161,7 @@ public final class JsonBytes {
     if (letter >= 0) {
       put('\\');
       put(LETTERS.charAt(letter));
-    } else if (character != 0) {
+    } else {
       ascii(
           "\\u00"
               + Character.forDigit(character >> 4, 16)
