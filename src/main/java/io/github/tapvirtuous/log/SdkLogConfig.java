@@ -1,14 +1,12 @@
 package io.github.tapvirtuous.log;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import io.github.tapvirtuous.error.ConfigException;
+import io.github.tapvirtuous.file.JsonFile;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What Meltano wishes of the log, in the words of Python's {@code dictConfig}: {@code
@@ -20,9 +18,9 @@ record SdkLogConfig(JsonNode config) {
 
   static Optional<SdkLogConfig> read(String path) {
     try {
-      var config = JsonMapper.shared().readTree(Files.readString(Path.of(path)));
+      var config = new JsonFile("log config", Path.of(path), "").read();
       return Optional.of(new SdkLogConfig(config)).filter(read -> read.root().isObject());
-    } catch (IOException | InvalidPathException | JacksonException e) {
+    } catch (InvalidPathException | ConfigException e) {
       return Optional.empty();
     }
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.StringNode;
 
 /** Puts {@code ***} in the place of every secret that it was told of, however it is written. */
 public final class SecretMask {
@@ -66,7 +66,7 @@ public final class SecretMask {
   private static Stream<String> forms(String value) {
     var bytes = value.getBytes(StandardCharsets.UTF_8);
     var url = URLEncoder.encode(value, StandardCharsets.UTF_8);
-    var json = JsonMapper.shared().writeValueAsString(value);
+    var json = StringNode.valueOf(value).toString();
     return Stream.of(
         value,
         url,

@@ -2,13 +2,13 @@ package io.github.tapvirtuous.virtuous;
 
 import io.github.tapvirtuous.config.Secret;
 import io.github.tapvirtuous.error.ForeignText;
+import io.github.tapvirtuous.error.UnusableReplyException;
 import io.github.tapvirtuous.json.Bytes;
+import io.github.tapvirtuous.json.ReplyJson;
 import io.github.tapvirtuous.virtuous.http.HttpReply;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What may be told of an error's body: {@code {"message":"…"}} or {@code
@@ -16,7 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ReplyMessage {
   private static final int LARGEST = 64 * 1024;
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Secret key;
 
@@ -35,8 +34,8 @@ final class ReplyMessage {
       return "";
     }
     try {
-      return knownParts(JSON.readTree(body.copy()));
-    } catch (JacksonException notJson) {
+      return knownParts(ReplyJson.tree(body));
+    } catch (UnusableReplyException notJson) {
       return "";
     }
   }
