@@ -144,6 +144,15 @@ final class NumberTextTest {
   }
 
   @Test
+  void reads_no_more_than_a_thousand_characters() {
+    var longest = "1." + "0".repeat(998);
+
+    assertThat(integer(longest)).isEqualTo("1");
+    assertThat(integer(longest + "0")).isEqualTo("mismatch");
+    assertThat(number(longest + "0")).isEqualTo("mismatch");
+  }
+
+  @Test
   void agrees_with_big_decimal_on_a_hundred_thousand_texts() {
     var random = new Random(20_260_101);
 
