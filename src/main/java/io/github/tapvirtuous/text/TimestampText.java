@@ -1,6 +1,8 @@
 package io.github.tapvirtuous.text;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Month;
+import java.time.Year;
 
 /**
  * Date-times as text, brought to the one form that every target reads: {@code
@@ -80,7 +82,7 @@ public final class TimestampText {
         && month >= 1
         && month <= 12
         && day >= 1
-        && day <= CalendarDays.inMonth(century * 100 + yearOfCentury, month);
+        && day <= Month.of(month).length(Year.isLeap(century * 100 + yearOfCentury));
   }
 
   private static boolean isTimeOfDay(char[] in, int at) {

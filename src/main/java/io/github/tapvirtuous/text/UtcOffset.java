@@ -1,10 +1,10 @@
 package io.github.tapvirtuous.text;
 
+import java.time.LocalDateTime;
+
 /** The zone of a date-time, read from its text and taken off it. */
 final class UtcOffset {
   static final int MALFORMED = Integer.MIN_VALUE;
-
-  private static final int MINUTES_A_DAY = 24 * 60;
 
   private UtcOffset() {}
 
@@ -36,32 +36,24 @@ final class UtcOffset {
    * @return the year of the result
    */
   static int subtract(int minutes, byte[] time) {
-    if (minutes != 0) {
-      int shifted = number(time, 11) * 60 + number(time, 14) - minutes;
-      int ofDay = Math.floorMod(shifted, MINUTES_A_DAY);
-      write(ofDay / 60, time, 11);
-      write(ofDay % 60, time, 14);
-      if (shifted != ofDay) {
-        return addDay(shifted < 0 ? -1 : 1, time);
-      }
+    int year = number(time, 0) * 100 + number(time, 2);
+    if (minutes == 0) {
+      return year;
     }
-    return number(time, 0) * 100 + number(time, 2);
+    var local =
+        LocalDateTime.of(
+            year, number(time, 5), number(time, 8), number(time, 11), number(time, 14));
+    return write(local.minusMinutes(minutes), time);
   }
 
-  private static int addDay(int step, byte[] time) {
-    int year = number(time, 0) * 100 + number(time, 2);
-    int month = number(time, 5);
-    int day = number(time, 8) + step;
-    if (day < 1 || day > CalendarDays.inMonth(year, month)) {
-      year += Math.floorDiv(month - 1 + step, 12);
-      month = Math.floorMod(month - 1 + step, 12) + 1;
-      day = step > 0 ? 1 : CalendarDays.inMonth(year, month);
-    }
-    write(Math.floorDiv(year, 100), time, 0);
-    write(Math.floorMod(year, 100), time, 2);
-    write(month, time, 5);
-    write(day, time, 8);
-    return year;
+  private static int write(LocalDateTime utc, byte[] time) {
+    write(utc.getYear() / 100, time, 0);
+    write(utc.getYear() % 100, time, 2);
+    write(utc.getMonthValue(), time, 5);
+    write(utc.getDayOfMonth(), time, 8);
+    write(utc.getHour(), time, 11);
+    write(utc.getMinute(), time, 14);
+    return utc.getYear();
   }
 
   private static int number(byte[] time, int at) {
