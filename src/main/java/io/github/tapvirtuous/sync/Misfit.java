@@ -29,14 +29,14 @@ final class Misfit {
     }
   }
 
-  private static SourceException drift(String stream, Collection<String> fields) {
+  static SourceException drift(String stream, Collection<String> fields) {
     return new SourceException(
         Kind.REPLY,
         stream + " has fields that its schema lacks: " + ForeignText.names(fields) + ".",
         "Make the catalog anew with --discover, or set \"schema_drift\" to \"drop\".");
   }
 
-  private static SourceException mismatch(String stream, Collection<String> fields) {
+  static SourceException mismatch(String stream, Collection<String> fields) {
     return new SourceException(
         Kind.REPLY,
         stream + " has values that do not fit their columns: " + ForeignText.names(fields) + ".",
