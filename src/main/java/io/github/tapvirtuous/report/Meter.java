@@ -13,7 +13,7 @@ public interface Meter {
    *
    * @param status 0 when no reply came
    */
-  void answered(int status, Duration duration);
+  void requestEnded(int status, Duration duration);
 
   void finished(Outcome outcome, Duration duration);
 

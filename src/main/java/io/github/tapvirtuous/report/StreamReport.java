@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What happened to one stream, counted; any thread may tell it. */
-public final class StreamReport {
+public final class StreamReport implements CallTally {
   private static final Logger LOG = LoggerFactory.getLogger(StreamReport.class);
   private static final long UNKNOWN = -1;
 
@@ -41,6 +41,7 @@ public final class StreamReport {
     this.startedAt = clock.instant();
   }
 
+  @Override
   public String name() {
     return name;
   }
@@ -50,30 +51,29 @@ public final class StreamReport {
     startedAt = clock.instant();
   }
 
+  @Override
   public synchronized void requestSent() {
     requests++;
     meter.requestSent();
   }
 
-  /**
-   * A request has ended.
-   *
-   * @param status 0 when no reply came
-   */
-  public void answered(int status, Duration duration) {
-    meter.answered(status, duration);
+  @Override
+  public void requestEnded(int status, Duration duration) {
+    meter.requestEnded(status, duration);
   }
 
+  @Override
   public synchronized void retried() {
     retries++;
   }
 
+  @Override
   public synchronized void waited(Duration pause) {
     waits++;
     waited = waited.plus(pause);
   }
 
-  /** A page was asked for again with half its rows. */
+  @Override
   public synchronized void halved() {
     halvings++;
   }

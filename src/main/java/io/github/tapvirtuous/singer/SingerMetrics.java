@@ -49,7 +49,7 @@ public final class SingerMetrics implements Meter {
   }
 
   @Override
-  public void answered(int status, Duration duration) {
+  public void requestEnded(int status, Duration duration) {
     var tags = tags();
     if (status > 0) {
       tags.put("http_status_code", status);

@@ -5,9 +5,9 @@ import io.github.tapvirtuous.config.TapConfig.AuthScheme;
 import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.error.SourceException.Kind;
 import io.github.tapvirtuous.error.TapException;
-import io.github.tapvirtuous.json.ReplyJson;
 import io.github.tapvirtuous.report.RunReport;
 import io.github.tapvirtuous.table.Table;
+import io.github.tapvirtuous.virtuous.GetOrganization;
 import io.github.tapvirtuous.virtuous.PageRequest;
 import io.github.tapvirtuous.virtuous.VirtuousClient;
 import java.util.LinkedHashMap;
@@ -83,12 +83,10 @@ public final class ConnectionCheck {
     return words;
   }
 
-  /** An array of the organizations that the key belongs to, or the one. */
   private String organization() {
     var tally = report.stream("organization", "Organization");
     try {
-      var reply = client.get("Organization", ReplyJson::tree, tally);
-      return (reply.isArray() ? reply.path(0) : reply).path("organizationName").asString("");
+      return client.call(new GetOrganization(), tally);
     } catch (SourceException failure) {
       if (failure.kind() == Kind.FORBIDDEN) { // a good key of a narrow permission group
         return "";

@@ -1,11 +1,10 @@
 package io.github.tapvirtuous.virtuous;
 
-import io.github.tapvirtuous.report.StreamReport;
-import io.github.tapvirtuous.virtuous.http.FailedTry;
-import io.github.tapvirtuous.virtuous.http.HttpCall;
+import io.github.tapvirtuous.report.CallTally;
+import io.github.tapvirtuous.virtuous.http.FailedAttempt;
 import io.github.tapvirtuous.virtuous.http.HttpReply;
 import io.github.tapvirtuous.virtuous.http.HttpTransport;
-import io.github.tapvirtuous.virtuous.http.UnusableReply;
+import io.github.tapvirtuous.virtuous.http.Request;
 import io.github.tapvirtuous.virtuous.quota.Quota;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,44 +37,47 @@ final class Attempt {
   }
 
   /** One try: returns any reply but a 401. */
-  HttpReply send(HttpCall call, StreamReport report) throws FailedTry, InterruptedException {
-    return authorization.send(header -> exchange(call, header, report));
+  HttpReply send(Endpoint<?> endpoint, Request request, CallTally tally)
+      throws FailedAttempt, InterruptedException {
+    return authorization.send(endpoint.isRepeatable(), header -> exchange(request, header, tally));
   }
 
-  private HttpReply exchange(HttpCall call, String header, StreamReport report)
-      throws FailedTry, InterruptedException {
-    try (var permit = quota.permit(report)) {
-      report.requestSent();
-      var answer = timed(call, header, report);
+  private HttpReply exchange(Request request, String header, CallTally tally)
+      throws FailedAttempt, InterruptedException {
+    try (var permit = quota.permit(tally)) {
+      tally.requestSent();
+      var reply = timed(request, header, tally);
       contact.make();
-      permit.answered(answer);
-      return answer;
-    } catch (UnusableReply begun) {
-      contact.make();
-      throw begun;
+      permit.replied(reply);
+      return reply;
+    } catch (FailedAttempt failed) {
+      if (failed.failure().isOfReply()) {
+        contact.make();
+      }
+      throw failed;
     }
   }
 
-  private HttpReply timed(HttpCall call, String header, StreamReport report)
-      throws FailedTry, InterruptedException {
+  private HttpReply timed(Request request, String header, CallTally tally)
+      throws FailedAttempt, InterruptedException {
     var start = clock.instant();
     var status = NO_REPLY;
     try {
-      var answer = transport.send(call, header);
-      status = answer.status();
-      return answer;
+      var reply = transport.send(request, header);
+      status = reply.status();
+      return reply;
     } finally {
-      told(call, status, start, report);
+      told(request, status, start, tally);
     }
   }
 
-  private void told(HttpCall call, int status, Instant start, StreamReport report) {
+  private void told(Request request, int status, Instant start, CallTally tally) {
     var duration = Duration.between(start, clock.instant());
-    report.answered(status, duration);
+    tally.requestEnded(status, duration);
     LOG.debug(
         "{} {}: {} in {} ms",
-        call.method(),
-        call.pathAndQuery(),
+        request.method(),
+        request.pathAndQuery(),
         status == NO_REPLY ? "no reply" : status,
         duration.toMillis());
   }

@@ -4,7 +4,7 @@ import io.github.tapvirtuous.config.Secret;
 import io.github.tapvirtuous.config.TapConfig.AuthScheme;
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.error.KeyText;
-import io.github.tapvirtuous.virtuous.http.FailedTry;
+import io.github.tapvirtuous.virtuous.http.FailedAttempt;
 import io.github.tapvirtuous.virtuous.http.HttpReply;
 import java.util.Optional;
 import java.util.Set;
@@ -40,13 +40,17 @@ final class Authorization {
 
   /** Sends a request with the value of its header. */
   interface Sending {
-    HttpReply with(String header) throws FailedTry, InterruptedException;
+    HttpReply with(String header) throws FailedAttempt, InterruptedException;
   }
 
-  /** Returns any answer but a 401, which ends the run. */
-  HttpReply send(Sending sending) throws FailedTry, InterruptedException {
+  /**
+   * Returns any reply but a 401, which ends the run.
+   *
+   * @param repeatable whether the request may be sent a second time, to try the other word
+   */
+  HttpReply send(boolean repeatable, Sending sending) throws FailedAttempt, InterruptedException {
     throwIfRefused();
-    return proven ? accepted(sending.with(header())) : sendAlone(sending);
+    return proven ? accepted(sending.with(header())) : sendAlone(repeatable, sending);
   }
 
   /** The scheme that is known to work, or was configured. */
@@ -54,12 +58,13 @@ final class Authorization {
     return proven ? Optional.of(scheme) : Optional.empty();
   }
 
-  private HttpReply sendAlone(Sending sending) throws FailedTry, InterruptedException {
+  private HttpReply sendAlone(boolean repeatable, Sending sending)
+      throws FailedAttempt, InterruptedException {
     oneAtATime.lockInterruptibly();
     try {
       throwIfRefused();
       if (!proven) {
-        return accepted(negotiate(sending));
+        return accepted(negotiate(repeatable, sending));
       }
     } finally {
       oneAtATime.unlock();
@@ -67,25 +72,26 @@ final class Authorization {
     return accepted(sending.with(header()));
   }
 
-  private HttpReply negotiate(Sending sending) throws FailedTry, InterruptedException {
-    var answer = sending.with(header());
-    if (answer.status() == REFUSED && scheme == AuthScheme.BASIC) {
+  private HttpReply negotiate(boolean repeatable, Sending sending)
+      throws FailedAttempt, InterruptedException {
+    var reply = sending.with(header());
+    if (reply.status() == REFUSED && scheme == AuthScheme.BASIC && repeatable) {
       LOG.info("The key was refused as Basic: trying Bearer.");
       scheme = AuthScheme.BEARER;
-      answer = sending.with(header());
+      reply = sending.with(header());
     }
-    proven = answer.isSuccess() || PROVE_THE_KEY.contains(answer.status());
-    return answer;
+    proven = reply.isSuccess() || PROVE_THE_KEY.contains(reply.status());
+    return reply;
   }
 
   private String header() {
     return (scheme == AuthScheme.BASIC ? "Basic " : "Bearer ") + key.value();
   }
 
-  private HttpReply accepted(HttpReply answer) {
-    refused |= answer.status() == REFUSED;
+  private HttpReply accepted(HttpReply reply) {
+    refused |= reply.status() == REFUSED;
     throwIfRefused();
-    return answer;
+    return reply;
   }
 
   /** A key that was refused is not tried again, by whichever thread. */

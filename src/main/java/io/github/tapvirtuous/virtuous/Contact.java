@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * What a run knows of the way to Virtuous. Until there was an answer, one request asks at a time;
- * if it finds no way there, it has found that out for all.
+ * What a run knows of the way to Virtuous. Until there was a reply, one request asks at a time; if
+ * it finds no way there, it has found that out for all.
  */
 final class Contact {
   private final ReentrantLock asking = new ReentrantLock();
@@ -35,7 +35,7 @@ final class Contact {
     throw known;
   }
 
-  /** An answer came, whatever it says: the server's name, and the way to it, are right. */
+  /** A reply came, whatever it says: the server's name, and the way to it, are right. */
   void make() {
     made = true;
     stepAside();
@@ -46,13 +46,13 @@ final class Contact {
   }
 
   /** What was asked for came. */
-  void served(String target) {
-    served.add(target);
+  void served(String name) {
+    served.add(name);
   }
 
   /** Whether anything came but this. */
-  boolean hasServedOthersThan(String target) {
-    return served.stream().anyMatch(name -> !name.equals(target));
+  boolean hasServedOthersThan(String name) {
+    return served.stream().anyMatch(each -> !each.equals(name));
   }
 
   /** Lets another request ask meanwhile, if this one kept it waiting. */

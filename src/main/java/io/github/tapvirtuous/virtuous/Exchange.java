@@ -2,124 +2,114 @@ package io.github.tapvirtuous.virtuous;
 
 import io.github.tapvirtuous.error.Seconds;
 import io.github.tapvirtuous.error.SourceException;
-import io.github.tapvirtuous.error.SourceException.Kind;
 import io.github.tapvirtuous.error.UnusableReplyException;
-import io.github.tapvirtuous.json.Bytes;
-import io.github.tapvirtuous.report.StreamReport;
-import io.github.tapvirtuous.virtuous.http.FailedTry;
-import io.github.tapvirtuous.virtuous.http.HttpCall;
+import io.github.tapvirtuous.report.CallTally;
+import io.github.tapvirtuous.virtuous.http.FailedAttempt;
+import io.github.tapvirtuous.virtuous.http.Failure;
 import io.github.tapvirtuous.virtuous.http.HttpReply;
-import io.github.tapvirtuous.virtuous.http.RejectedRequest;
+import io.github.tapvirtuous.virtuous.http.Request;
+import io.github.tapvirtuous.virtuous.http.StatusFailure;
 import io.github.tapvirtuous.virtuous.http.TooLittleMemory;
-import io.github.tapvirtuous.virtuous.http.UnusableReply;
 import io.github.tapvirtuous.virtuous.quota.Pause;
 import java.time.Duration;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One request until it is answered, however many tries that takes. */
+/** One call until it has its reply, however many attempts that takes. */
 final class Exchange<T> {
   private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
   private static final int BAD_REQUEST = 400;
+  private static final int NOT_FOUND = 404;
 
   private final Parts parts;
-  private final Function<Bytes, T> reader;
-  private final StreamReport report;
-  private Asked target;
+  private final RetryPolicy policy;
+  private final CallTally tally;
+  private Endpoint<T> endpoint;
   private int attempt = 1;
   private int heavyInARow;
 
-  /** What all conversations of a client share. */
+  /** What all exchanges of a client share. */
   record Parts(
       Contact contact,
-      Attempt line,
+      Attempt attempt,
       Room room,
-      RequestBodies bodies,
       RetryPolicy policy,
-      boolean waitsForQuota,
       Pause pause,
       ReplyMessage message) {}
 
-  /** What was asked for in the end, and what came. */
-  record Reply<T>(Asked asked, T content, HttpReply answer) {}
-
-  Exchange(Parts parts, Asked target, Function<Bytes, T> reader, StreamReport report) {
+  Exchange(Parts parts, Endpoint<T> endpoint, CallTally tally) {
     this.parts = parts;
-    this.target = target;
-    this.reader = reader;
-    this.report = report;
+    this.policy = parts.policy.of(endpoint);
+    this.endpoint = endpoint;
+    this.tally = tally;
   }
 
-  Reply<T> hold() throws InterruptedException {
+  T hold() throws InterruptedException {
     try {
-      return untilAnswered();
+      return untilReplied();
     } finally {
       parts.contact.stepAside();
     }
   }
 
-  private Reply<T> untilAnswered() throws InterruptedException {
+  private T untilReplied() throws InterruptedException {
     while (true) {
       parts.contact.seek();
       var connectionReused = parts.contact.isMade();
       var alone = parts.room.isScarce();
-      target = parts.room.fitting(target);
-      var call = target.call(parts.bodies);
+      endpoint = parts.room.fitting(endpoint);
+      var request = endpoint.request();
       try {
-        return parts.room.take(() -> read(parts.line.send(call, report)));
-      } catch (FailedTry failure) {
-        if (!isFree(failure, call)) {
-          prepareNext(failure, connectionReused, alone);
+        return parts.room.take(() -> read(parts.attempt.send(endpoint, request, tally)));
+      } catch (FailedAttempt failed) {
+        if (!isFree(failed.failure(), request)) {
+          prepareNext(failed, connectionReused, alone);
         }
       }
     }
   }
 
-  private Reply<T> read(HttpReply given) throws FailedTry {
-    try (var answer = given) {
-      if (!answer.isSuccess()) {
-        throw new RejectedRequest(answer, parts.message.of(answer));
+  private T read(HttpReply given) throws FailedAttempt {
+    try (var reply = given) {
+      if (!reply.isSuccess()) {
+        throw new FailedAttempt(StatusFailure.of(reply, parts.message.of(reply)));
       }
-      var content = reader.apply(answer.body());
-      parts.contact.served(target.name());
-      return new Reply<>(target, content, answer);
+      var content = endpoint.read(reply);
+      parts.contact.served(endpoint.inWords());
+      return content;
     } catch (UnusableReplyException unusable) {
       throw TooLittleMemory.isBehind(unusable)
-          ? new TooLittleMemory(unusable)
-          : UnusableReply.malformed(unusable);
+          ? new FailedAttempt(Failure.tooLittleMemory(), unusable)
+          : new FailedAttempt(Failure.unusable(unusable), unusable);
     }
   }
 
-  /** Whether the request is sent again without using up a try. */
-  private boolean isFree(FailedTry failure, HttpCall call) {
-    if (!(failure instanceof RejectedRequest rejected)) {
-      return false;
-    }
-    return switch (rejected.status()) {
-      case RejectedRequest.TOO_MANY -> parts.waitsForQuota;
-      case BAD_REQUEST -> parts.bodies.canRephrase(target, call);
-      default -> false;
-    };
+  /** Whether the call is made again without using up a try. */
+  private boolean isFree(Failure failure, Request request) {
+    return policy.isWaitedFor(failure)
+        || (failure.isStatus(BAD_REQUEST)
+            && endpoint.isRepeatable()
+            && endpoint.isRephrasedAfter(request));
   }
 
-  private void prepareNext(FailedTry failure, boolean connectionReused, boolean alone)
+  private void prepareNext(FailedAttempt failed, boolean connectionReused, boolean alone)
       throws InterruptedException {
+    var failure = failed.failure();
     var lighter = lighterAfter(failure);
-    var policy = parts.policy.facing(failure, parts.contact.isMade());
+    var facing = policy.facing(failure, parts.contact.isMade());
     var pause =
-        policy
+        facing
             .after(failure, attempt, connectionReused)
             .filter(worthIt -> !isHopeless(failure, lighter, alone))
-            .orElseThrow(() -> lastFailure(failure));
-    LOG.warn("{}", words(failure, policy.tries(), pause, lighter));
-    report.retried();
-    if (!lighter.equals(target)) {
-      report.halved();
+            .orElseThrow(() -> lastFailure(failed));
+    LOG.warn("{}", words(failure, facing.tries(), pause, lighter));
+    tally.retried();
+    if (!lighter.equals(endpoint)) {
+      tally.halved();
     }
-    target = lighter;
+    endpoint = lighter;
     attempt++;
-    if (!failure.foundNoWay()) { // what it asks is whether there is a way
+    if (!RetryPolicy.foundNoWay(failure)) { // what it asks is whether there is a way
       parts.contact.stepAside();
     }
     rest(pause);
@@ -127,54 +117,62 @@ final class Exchange<T> {
 
   private void rest(Duration pause) throws InterruptedException {
     if (!pause.isZero()) {
-      parts.pause.rest(pause, report);
+      parts.pause.rest(pause, tally);
     }
   }
 
   /** What does not fit, though it is alone and as little as can be asked for, never will. */
-  private boolean isHopeless(FailedTry failure, Asked lighter, boolean alone) {
-    return failure instanceof TooLittleMemory && alone && lighter.equals(target);
+  private boolean isHopeless(Failure failure, Endpoint<T> lighter, boolean alone) {
+    return isOfMemory(failure) && alone && lighter.equals(endpoint);
   }
 
   /**
    * The second heavy failure in a row halves the page, each further one again; a lack of memory
    * does at once.
    */
-  private Asked lighterAfter(FailedTry failure) {
-    if (failure instanceof TooLittleMemory) {
-      return parts.room.less(target);
+  private Endpoint<T> lighterAfter(Failure failure) {
+    if (isOfMemory(failure)) {
+      return parts.room.less(endpoint);
     }
-    heavyInARow = failure.isHeavy() ? heavyInARow + 1 : 0;
-    return heavyInARow >= 2 ? target.halved() : target;
+    heavyInARow = RetryPolicy.isHeavy(failure) ? heavyInARow + 1 : 0;
+    return heavyInARow >= 2 ? endpoint.lighter() : endpoint;
   }
 
-  private String words(FailedTry failure, int tries, Duration pause, Asked lighter) {
+  private static boolean isOfMemory(Failure failure) {
+    return failure.kind() == Failure.Kind.TOO_LITTLE_MEMORY;
+  }
+
+  private String words(Failure failure, int tries, Duration pause, Endpoint<T> lighter) {
     return "%s: %s (try %d of %d); %s%s."
         .formatted(
-            target.name(),
-            failure.getMessage(),
+            endpoint.inWords(),
+            failure.words(),
             attempt,
             tries,
             pause.isZero() ? "trying again at once" : "trying again in " + Seconds.text(pause),
-            lighter.equals(target) ? "" : " with half the rows");
+            lighter.equals(endpoint) ? "" : " with half the rows");
   }
 
-  /** A page that times out is no sign of a dead network where others were answered. */
-  private Kind kind(FailedTry failure) {
-    return failure.isHeavy() && parts.contact.isMade() ? Kind.REPLY : failure.kind();
+  /** A page that times out is no sign of a dead network where others came. */
+  private SourceException.Kind kind(Failure failure) {
+    return RetryPolicy.isHeavy(failure) && parts.contact.isMade()
+        ? SourceException.Kind.REPLY
+        : failure.meaning();
   }
 
-  private String fix(FailedTry failure) {
-    return parts.contact.hasServedOthersThan(target.name())
-        ? failure.fixWhereOthersCome()
+  private String fix(Failure failure) {
+    return failure.isStatus(NOT_FOUND) && parts.contact.hasServedOthersThan(endpoint.inWords())
+        ? "This account has no such table: leave it out of \"tables\", or deselect it."
         : failure.fix();
   }
 
-  private SourceException lastFailure(FailedTry failure) {
+  private SourceException lastFailure(FailedAttempt failed) {
+    var failure = failed.failure();
     var tries = attempt == 1 ? "1 try" : attempt + " tries";
-    var what = "failed after %s: %s.".formatted(tries, failure.getMessage());
-    var last = new SourceException(kind(failure), target.name(), what, () -> fix(failure), failure);
-    if (failure.foundNoWay()) {
+    var what = "failed after %s: %s.".formatted(tries, failure.words());
+    var last =
+        new SourceException(kind(failure), endpoint.inWords(), what, () -> fix(failure), failed);
+    if (RetryPolicy.foundNoWay(failure)) {
       parts.contact.foundNoWay(last);
     }
     return last;

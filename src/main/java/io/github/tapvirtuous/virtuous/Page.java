@@ -3,7 +3,7 @@ package io.github.tapvirtuous.virtuous;
 import java.time.Instant;
 
 /**
- * A page that was answered.
+ * A page that came.
  *
  * @param asked what was asked for in the end: a heavy page is asked for with fewer rows
  * @param content what the reader made of the reply

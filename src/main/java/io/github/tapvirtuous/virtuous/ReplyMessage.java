@@ -24,8 +24,8 @@ final class ReplyMessage {
   }
 
   /** One line without the key; {@code ""} where the body has no known shape. */
-  String of(HttpReply answer) {
-    var text = knownParts(answer.body());
+  String of(HttpReply reply) {
+    var text = knownParts(reply.body());
     return ForeignText.line(text.replace(key.value(), key.toString()));
   }
 

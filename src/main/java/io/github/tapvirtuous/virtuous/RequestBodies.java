@@ -1,7 +1,5 @@
 package io.github.tapvirtuous.virtuous;
 
-import io.github.tapvirtuous.table.Table.Body;
-import io.github.tapvirtuous.virtuous.http.HttpCall;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,15 +38,8 @@ final class RequestBodies {
         .put("descending", Boolean.toString(page.descending()));
   }
 
-  /** After HTTP 400 for a call: whether the same page can now be asked for in other words. */
-  boolean canRephrase(Asked target, HttpCall refused) {
-    if (target instanceof Asked.OfPage asked && isSearch(asked.page())) {
-      searchAlone = true;
-    }
-    return !target.call(this).equals(refused);
-  }
-
-  private static boolean isSearch(PageRequest page) {
-    return page.table().call().body() == Body.SEARCH;
+  /** From now on, searches come without a query. */
+  void searchAlone() {
+    searchAlone = true;
   }
 }

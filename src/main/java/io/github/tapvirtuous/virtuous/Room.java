@@ -1,7 +1,7 @@
 package io.github.tapvirtuous.virtuous;
 
-import io.github.tapvirtuous.virtuous.http.FailedTry;
-import io.github.tapvirtuous.virtuous.http.TooLittleMemory;
+import io.github.tapvirtuous.virtuous.http.FailedAttempt;
+import io.github.tapvirtuous.virtuous.http.Failure;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -22,8 +22,8 @@ final class Room {
   private volatile boolean scarce;
 
   /** One try, from its request until its reply is read. */
-  interface Attempt<T> {
-    T make() throws FailedTry, InterruptedException;
+  interface Try<T> {
+    T make() throws FailedAttempt, InterruptedException;
   }
 
   /** Whether tries are made one at a time. */
@@ -32,33 +32,31 @@ final class Room {
   }
 
   /** As much of it as may fit. */
-  Asked fitting(Asked target) {
-    return target.atMost(mostRows.getOrDefault(target.name(), Integer.MAX_VALUE));
+  <T> Endpoint<T> fitting(Endpoint<T> endpoint) {
+    return endpoint.atMost(mostRows.getOrDefault(endpoint.inWords(), Integer.MAX_VALUE));
   }
 
   /** Makes a try; where memory runs out, it has failed. */
-  <T> T take(Attempt<T> attempt) throws FailedTry, InterruptedException {
+  <T> T take(Try<T> attempt) throws FailedAttempt, InterruptedException {
     var place = scarce ? places.writeLock() : places.readLock();
     place.lockInterruptibly();
     try {
       return attempt.make();
     } catch (OutOfMemoryError full) {
-      throw new TooLittleMemory(full);
+      throw new FailedAttempt(Failure.tooLittleMemory(), full);
     } finally {
       place.unlock();
     }
   }
 
   /** Less of what did not fit; itself where there is no less. */
-  Asked less(Asked full) {
+  <T> Endpoint<T> less(Endpoint<T> full) {
     if (!scarce) {
       scarce = true;
       LOG.warn("Java's memory is small for pages in flight: one at a time from now on.");
     }
-    var less = full.halved();
-    if (less instanceof Asked.OfPage half) {
-      mostRows.merge(full.name(), half.page().take(), Math::min);
-    }
+    var less = full.lighter();
+    mostRows.merge(full.inWords(), less.rows(), Math::min);
     return less;
   }
 }

@@ -5,7 +5,7 @@ import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.config.TapConfig.AuthScheme;
 import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.json.Bytes;
-import io.github.tapvirtuous.report.StreamReport;
+import io.github.tapvirtuous.report.CallTally;
 import io.github.tapvirtuous.virtuous.http.HttpTransport;
 import io.github.tapvirtuous.virtuous.http.Proxies;
 import io.github.tapvirtuous.virtuous.quota.Pause;
@@ -22,29 +22,28 @@ public final class VirtuousClient {
   private final Authorization authorization;
   private final Contact contact = new Contact();
   private final Quota quota;
+  private final RequestBodies bodies;
 
   private VirtuousClient(
       TapConfig config,
       Map<String, String> environment,
       Clock clock,
       Sleeper sleeper,
-      RetryPolicy policy,
-      boolean waitsForQuota) {
+      RetryPolicy policy) {
     var connection = config.connection();
     var own = Optional.ofNullable(ProxySelector.getDefault()).orElse(ProxySelector.of(null));
     var proxies = Proxies.on(connection.baseUri(), environment, own);
     var transport = new HttpTransport(connection, proxies, clock);
     var pause = new Pause(clock, sleeper);
-    this.quota = new Quota(pause, config.limits().rateLimitReserve(), waitsForQuota);
+    this.quota = new Quota(pause, config.limits().rateLimitReserve(), policy.waitsForQuota());
     this.authorization = new Authorization(connection.apiKey(), connection.authScheme());
+    this.bodies = new RequestBodies(config.reading().includeArchived());
     this.parts =
         new Exchange.Parts(
             contact,
             new Attempt(transport, authorization, quota, contact, clock),
             new Room(),
-            new RequestBodies(config.reading().includeArchived()),
             policy,
-            waitsForQuota,
             pause,
             new ReplyMessage(connection.apiKey()));
   }
@@ -57,14 +56,13 @@ public final class VirtuousClient {
   public static VirtuousClient patient(
       TapConfig config, Map<String, String> environment, Clock clock, Sleeper sleeper) {
     var policy = RetryPolicy.patient(config.limits());
-    return new VirtuousClient(config, environment, clock, sleeper, policy, true);
+    return new VirtuousClient(config, environment, clock, sleeper, policy);
   }
 
-  /** One try per request, and never a wait: a 429 is an answer. */
+  /** One try per call, and never a wait: a 429 is a reply like others. */
   public static VirtuousClient once(
       TapConfig config, Map<String, String> environment, Clock clock) {
-    return new VirtuousClient(
-        config, environment, clock, duration -> {}, RetryPolicy.once(), false);
+    return new VirtuousClient(config, environment, clock, duration -> {}, RetryPolicy.once());
   }
 
   /**
@@ -74,20 +72,27 @@ public final class VirtuousClient {
    *     it says that it is unusable is asked for again
    * @throws SourceException when tries run out, or none is worth it
    */
-  public <T> Page<T> page(PageRequest request, Function<Bytes, T> reader, StreamReport report) {
-    var reply = hold(new Asked.OfPage(request), reader, report);
-    var asked = reply.asked() instanceof Asked.OfPage last ? last.page() : request;
-    var answer = reply.answer();
-    return new Page<>(asked, reply.content(), answer.receivedAt(), answer.sentAt());
+  public <T> Page<T> page(PageRequest request, Function<Bytes, T> reader, CallTally tally) {
+    return call(new PageEndpoint<>(request, reader, bodies), tally);
+  }
+
+  /** Makes a call that belongs to no stream. */
+  public <T> T call(Endpoint<T> endpoint) {
+    return call(endpoint, CallTally.none(endpoint.inWords()));
   }
 
   /**
-   * Reads what is no table.
+   * Makes a call; tries again and waits as its endpoint and the policy allow.
    *
-   * @param path below the base URL, such as {@code Organization}
+   * @throws SourceException when tries run out, or none is worth it
    */
-  public <T> T get(String path, Function<Bytes, T> reader, StreamReport report) {
-    return hold(new Asked.OfPath(path), reader, report).content();
+  public <T> T call(Endpoint<T> endpoint, CallTally tally) {
+    try {
+      return new Exchange<>(parts, endpoint, tally).hold();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw SourceException.stopped(stopped);
+    }
   }
 
   /** How many pages may be in flight: this many, but one where Java's memory is too small. */
@@ -108,14 +113,5 @@ public final class VirtuousClient {
   /** Requests that are left of the organization's hour, as far as Virtuous says. */
   public Optional<Long> quotaLeft() {
     return quota.left();
-  }
-
-  private <T> Exchange.Reply<T> hold(Asked target, Function<Bytes, T> reader, StreamReport report) {
-    try {
-      return new Exchange<>(parts, target, reader, report).hold();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw SourceException.stopped(stopped);
-    }
   }
 }

@@ -16,7 +16,7 @@ public final class Meters {
     public void requestSent() {}
 
     @Override
-    public void answered(int status, Duration duration) {}
+    public void requestEnded(int status, Duration duration) {}
 
     @Override
     public void finished(Outcome outcome, Duration duration) {}

@@ -43,8 +43,8 @@ final class SingerMetricsTest {
 
   @Test
   void times_each_request() {
-    gifts.answered(200, Duration.ofMillis(1250));
-    gifts.answered(503, Duration.ofMillis(3));
+    gifts.requestEnded(200, Duration.ofMillis(1250));
+    gifts.requestEnded(503, Duration.ofMillis(3));
 
     var start = "METRIC: {\"type\":\"timer\",\"metric\":\"http_request_duration\",\"value\":";
     var tags = ",\"tags\":{\"stream\":\"gifts\",\"endpoint\":\"Gift/Query/FullGift\",";
@@ -56,7 +56,7 @@ final class SingerMetricsTest {
 
   @Test
   void a_request_without_a_reply_has_no_status_code() {
-    gifts.answered(0, Duration.ofSeconds(1));
+    gifts.requestEnded(0, Duration.ofSeconds(1));
 
     assertThat(metrics("http_request_duration"))
         .singleElement()
@@ -90,7 +90,7 @@ final class SingerMetricsTest {
 
   @Test
   void every_metric_is_json() {
-    gifts.answered(200, Duration.ofNanos(1));
+    gifts.requestEnded(200, Duration.ofNanos(1));
     gifts.finished(Outcome.VERIFIED, "");
 
     assertThat(metrics("")).hasSize(4).allSatisfy(SingerMetricsTest::isMetric);
@@ -114,8 +114,8 @@ final class SingerMetricsTest {
   void those_of_a_look_are_for_debugging() {
     var look = new RunReport(clock, SingerMetrics.ofLook(clock)).stream("gifts", "Gift");
 
-    look.answered(200, Duration.ofMillis(3));
-    gifts.answered(200, Duration.ofMillis(3));
+    look.requestEnded(200, Duration.ofMillis(3));
+    gifts.requestEnded(200, Duration.ofMillis(3));
 
     assertThat(log.events())
         .extracting(ILoggingEvent::getLevel)

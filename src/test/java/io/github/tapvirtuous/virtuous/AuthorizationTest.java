@@ -13,7 +13,7 @@ import io.github.tapvirtuous.config.TapConfig.AuthScheme;
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.json.Bytes;
-import io.github.tapvirtuous.virtuous.http.FailedTry;
+import io.github.tapvirtuous.virtuous.http.FailedAttempt;
 import io.github.tapvirtuous.virtuous.http.HttpReply;
 import java.lang.Thread.State;
 import java.time.Instant;
@@ -142,6 +142,7 @@ final class AuthorizationTest {
     var second = new Thread(() -> sendSecond(authorization, secondIsSent));
 
     authorization.send(
+        true,
         header -> {
           second.start();
           awaitWaitingOrEnd(second);
@@ -156,11 +157,12 @@ final class AuthorizationTest {
   private static void sendSecond(Authorization authorization, AtomicBoolean isSent) {
     try {
       authorization.send(
+          true,
           header -> {
             isSent.set(true);
             return outage();
           });
-    } catch (FailedTry | InterruptedException unexpected) {
+    } catch (FailedAttempt | InterruptedException unexpected) {
       throw new IllegalStateException(unexpected);
     }
   }

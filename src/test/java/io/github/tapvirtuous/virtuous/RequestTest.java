@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.virtuous;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static io.github.tapvirtuous.virtuous.FakeVirtuous.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -97,11 +98,11 @@ final class RequestTest {
 
   @Test
   void gets_what_is_no_table() {
-    virtuous.answers(page());
+    virtuous.answers(okJson("[{\"organizationName\":\"Good Cause\"}]"));
 
-    var text = virtuous.client().get("Organization", FakeVirtuous.TEXT, virtuous.report);
+    var name = virtuous.client().call(new GetOrganization(), virtuous.report);
 
-    assertThat(text).isEqualTo(FakeVirtuous.PAGE);
+    assertThat(name).isEqualTo("Good Cause");
     assertThat(onlyRequest().getUrl()).isEqualTo("/api/Organization");
   }
 

@@ -5,6 +5,7 @@ import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.error.UnusableReplyException;
 import io.github.tapvirtuous.json.Buffers;
 import io.github.tapvirtuous.json.Bytes;
+import io.github.tapvirtuous.virtuous.http.Request.Method;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ProxySelector;
@@ -68,25 +69,24 @@ public final class HttpTransport {
    * @param authorization the header's value
    * @return any reply that is whole; a status that is no success counts without its body, too
    */
-  public HttpReply send(HttpCall call, String authorization)
-      throws FailedTry, InterruptedException {
-    var request = request(call, authorization);
+  public HttpReply send(Request request, String authorization)
+      throws FailedAttempt, InterruptedException {
     var sentAt = clock.instant();
     var head = new CompletableFuture<ResponseInfo>();
     try {
-      var reply = whole(begin(request, head), head);
-      return answer(reply.statusCode(), reply.headers(), unpacked(reply), sentAt);
-    } catch (FailedTry unusableBody) {
+      var whole = whole(begin(withHeaders(request, authorization), head), head);
+      return reply(whole.statusCode(), whole.headers(), unpacked(whole), sentAt);
+    } catch (FailedAttempt unusableBody) {
       return Optional.of(head)
           .filter(CompletableFuture::isDone)
           .map(CompletableFuture::join)
-          .map(given -> answer(given.statusCode(), given.headers(), Bytes.none(), sentAt))
-          .filter(answer -> !answer.isSuccess())
+          .map(given -> reply(given.statusCode(), given.headers(), Bytes.none(), sentAt))
+          .filter(reply -> !reply.isSuccess())
           .orElseThrow(() -> unusableBody);
     }
   }
 
-  private HttpReply answer(int status, HttpHeaders headers, Bytes body, Instant sentAt) {
+  private HttpReply reply(int status, HttpHeaders headers, Bytes body, Instant sentAt) {
     return new HttpReply(status, headers.map(), body, sentAt, clock.instant());
   }
 
@@ -104,20 +104,27 @@ public final class HttpTransport {
     }
   }
 
-  private HttpRequest request(HttpCall call, String authorization) {
-    var request =
-        HttpRequest.newBuilder(connection.baseUri().resolve(call.pathAndQuery()))
+  private HttpRequest withHeaders(Request request, String authorization) {
+    var complete =
+        HttpRequest.newBuilder(connection.baseUri().resolve(request.pathAndQuery()))
             .header("Authorization", authorization)
             .header("User-Agent", connection.userAgent())
             .header("Accept", "application/json")
             .header("Accept-Encoding", "gzip");
-    proxies.authorization().ifPresent(value -> request.header("Proxy-Authorization", value));
-    return call.body().isEmpty()
-        ? request.GET().build()
-        : request
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(call.body()))
-            .build();
+    proxies.authorization().ifPresent(value -> complete.header("Proxy-Authorization", value));
+    return withBody(request, complete).build();
+  }
+
+  private static HttpRequest.Builder withBody(Request request, HttpRequest.Builder complete) {
+    var method = request.method();
+    if (request.body().isEmpty()) {
+      return method == Method.GET
+          ? complete.GET()
+          : complete.method(method.name(), BodyPublishers.noBody());
+    }
+    return complete
+        .header("Content-Type", "application/json")
+        .method(method.name(), BodyPublishers.ofString(request.body()));
   }
 
   private BodyCollector collector(ResponseInfo reply) {
@@ -129,39 +136,43 @@ public final class HttpTransport {
   /** The JDK's own timeout ends with the headers. */
   private HttpResponse<Bytes> whole(
       CompletableFuture<HttpResponse<Bytes>> exchange, CompletableFuture<ResponseInfo> head)
-      throws FailedTry, InterruptedException {
+      throws FailedAttempt, InterruptedException {
     try {
       var reply = exchange.get(connection.requestTimeout().toNanos(), TimeUnit.NANOSECONDS);
       if (reply.body() == null) { // how the JDK passes on that a proxy wants a password
-        throw new RefusedTunnel(reply.statusCode());
+        throw new FailedAttempt(NetworkFailure.refusedTunnel(reply.statusCode()));
       }
       return reply;
     } catch (TimeoutException tooLate) {
-      throw NoReply.within(connection.requestTimeout(), tooLate);
+      throw new FailedAttempt(NetworkFailure.within(connection.requestTimeout()), tooLate);
     } catch (ExecutionException failed) {
-      throw failedTry(failed, head.isDone());
+      throw failed(failed, head.isDone());
     } finally {
       exchange.cancel(true);
     }
   }
 
   /** A reply that began is cut off, whichever part of the JDK's client notices first. */
-  private FailedTry failedTry(ExecutionException failed, boolean begun) {
+  private FailedAttempt failed(ExecutionException failed, boolean begun) {
     var cause = failed.getCause() == null ? failed : failed.getCause();
     if (TooLittleMemory.isBehind(cause)) {
       http = client(proxies); // the other one may have lost the thread that it lives by
-      return new TooLittleMemory(cause);
+      return new FailedAttempt(Failure.tooLittleMemory(), cause);
     } else if (cause instanceof BodyCollector.TooLarge) {
-      return UnusableReply.tooLarge(LARGEST_REPLY);
+      return new FailedAttempt(Failure.tooLarge(LARGEST_REPLY));
     } else if (cause instanceof UnusableReplyException cutOff) {
-      return UnusableReply.malformed(cutOff);
+      return unusable(cutOff);
     }
     return begun
-        ? UnusableReply.malformed(new UnusableReplyException("it was cut off", cause))
-        : RefusedTunnel.in(cause).orElseGet(() -> NoReply.of(cause));
+        ? unusable(new UnusableReplyException("it was cut off", cause))
+        : new FailedAttempt(NetworkFailure.of(cause), cause);
   }
 
-  private Bytes unpacked(HttpResponse<Bytes> reply) throws FailedTry {
+  private static FailedAttempt unusable(Exception why) {
+    return new FailedAttempt(Failure.unusable(why), why);
+  }
+
+  private Bytes unpacked(HttpResponse<Bytes> reply) throws FailedAttempt {
     var encoding = reply.headers().firstValue("Content-Encoding").orElse("identity");
     try {
       return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
@@ -170,9 +181,9 @@ public final class HttpTransport {
         default -> throw new UnusableReplyException("of an unknown encoding", null);
       };
     } catch (BodyCollector.TooLarge bomb) {
-      throw UnusableReply.tooLarge(LARGEST_REPLY);
+      throw new FailedAttempt(Failure.tooLarge(LARGEST_REPLY));
     } catch (IOException | UnusableReplyException garbled) {
-      throw UnusableReply.malformed(garbled);
+      throw unusable(garbled);
     }
   }
 

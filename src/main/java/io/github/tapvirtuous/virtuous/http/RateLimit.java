@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * What a reply's headers say about the quota. Source: docs.virtuous.org/crm/rate-limits; one page
  * spells them {@code X-Rate-Limit-*}.
  */
-public record RateLimit(HttpReply answer) {
+public record RateLimit(HttpReply reply) {
   private static final Duration MARGIN = Duration.ofSeconds(60);
   private static final Duration SHORTEST = Duration.ofSeconds(1);
 
@@ -28,7 +28,7 @@ public record RateLimit(HttpReply answer) {
 
   /** In seconds, or as a date; never more than a window. */
   Optional<Duration> retryAfter() {
-    return answer.header("Retry-After").flatMap(this::wait).map(RateLimit::atMostAWindow);
+    return reply.header("Retry-After").flatMap(this::wait).map(RateLimit::atMostAWindow);
   }
 
   /** After a 429. Never zero: an eager server must not make us hammer it. */
@@ -44,7 +44,7 @@ public record RateLimit(HttpReply answer) {
 
   /** The window's end by our own clock; empty when the reset is unknown or past. */
   public Optional<Instant> resetsAt() {
-    return untilReset().map(RateLimit::atMostAWindow).map(answer.receivedAt()::plus);
+    return untilReset().map(RateLimit::atMostAWindow).map(reply.receivedAt()::plus);
   }
 
   private Optional<Duration> wait(String text) {
@@ -56,7 +56,7 @@ public record RateLimit(HttpReply answer) {
 
   private Optional<Long> number(String name) {
     return Stream.of("X-RateLimit-" + name, "X-Rate-Limit-" + name)
-        .flatMap(header -> answer.header(header).stream())
+        .flatMap(header -> reply.header(header).stream())
         .findFirst()
         .flatMap(RateLimit::parsed);
   }
@@ -82,7 +82,7 @@ public record RateLimit(HttpReply answer) {
   }
 
   private Duration fromNow(Instant instant) {
-    return Duration.between(answer.serverTime(), instant);
+    return Duration.between(reply.serverTime(), instant);
   }
 
   private boolean isAhead(Duration duration) {

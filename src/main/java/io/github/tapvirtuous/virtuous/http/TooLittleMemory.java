@@ -1,18 +1,13 @@
 package io.github.tapvirtuous.virtuous.http;
 
-import io.github.tapvirtuous.error.SourceException;
 import java.nio.channels.ClosedSelectorException;
 
-/** Java's memory had no room for a reply: to collect it, to unzip it, or to read it. */
-public final class TooLittleMemory extends FailedTry {
-  private static final long serialVersionUID = 1L;
-
+/** Java's memory is too small for a reply: how that shows, and what helps. */
+public final class TooLittleMemory {
   private static final long MEBIBYTE = 1 << 20;
   private static final long STEP = 64;
 
-  public TooLittleMemory(Throwable cause) {
-    super("Java has too little memory for the reply", cause);
-  }
+  private TooLittleMemory() {}
 
   /**
    * Whether this came of a lack of memory. The JDK's client closes its selector for good when its
@@ -33,25 +28,5 @@ public final class TooLittleMemory extends FailedTry {
     var steps = (2 * (bytes / MEBIBYTE) + STEP - 1) / STEP;
     return "Give it more, such as JAVA_OPTS=-Xmx%dm, or lower \"page_size\"".formatted(steps * STEP)
         + " or \"max_concurrent_requests\".";
-  }
-
-  @Override
-  public boolean isWorthAnotherTry() {
-    return true;
-  }
-
-  @Override
-  public boolean isHeavy() {
-    return true;
-  }
-
-  @Override
-  public SourceException.Kind kind() {
-    return SourceException.Kind.REPLY;
-  }
-
-  @Override
-  public String fix() {
-    return advice();
   }
 }

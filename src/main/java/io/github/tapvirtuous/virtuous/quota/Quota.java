@@ -1,9 +1,8 @@
 package io.github.tapvirtuous.virtuous.quota;
 
-import io.github.tapvirtuous.report.StreamReport;
+import io.github.tapvirtuous.report.CallTally;
 import io.github.tapvirtuous.virtuous.http.HttpReply;
 import io.github.tapvirtuous.virtuous.http.RateLimit;
-import io.github.tapvirtuous.virtuous.http.RejectedRequest;
 import io.github.tapvirtuous.virtuous.quota.Turn.Go;
 import io.github.tapvirtuous.virtuous.quota.Turn.Rest;
 import java.time.Clock;
@@ -17,6 +16,7 @@ import org.slf4j.LoggerFactory;
 public final class Quota {
   private static final Logger LOG = LoggerFactory.getLogger(Quota.class);
   private static final int LOW = 100;
+  private static final int TOO_MANY = 429;
   private static final int SERVER_FAILED = 500;
   private static final Duration WORTH_A_WORD = Duration.ofSeconds(1);
   private static final Duration WINDOW = Duration.ofHours(1);
@@ -47,18 +47,18 @@ public final class Quota {
   }
 
   /** Waits until one more request may be sent. */
-  public Permit permit(StreamReport report) throws InterruptedException {
+  public Permit permit(CallTally tally) throws InterruptedException {
     return waits
-        ? new Permit(Optional.of(gate.pass((rest, longer) -> rest(rest, longer, report))))
+        ? new Permit(Optional.of(gate.pass((rest, longer) -> rest(rest, longer, tally))))
         : new Permit(Optional.empty());
   }
 
-  private void rest(Rest rest, boolean longer, StreamReport report) throws InterruptedException {
+  private void rest(Rest rest, boolean longer, CallTally tally) throws InterruptedException {
     var left = Duration.between(clock.instant(), rest.until());
     if (!longer || left.compareTo(WORTH_A_WORD) >= 0) {
-      LOG.warn("{}: {}.", report.name(), RestWords.of(rest, clock, longer));
+      LOG.warn("{}: {}.", tally.name(), RestWords.of(rest, clock, longer));
     }
-    pause.rest(left, report);
+    pause.rest(left, tally);
   }
 
   /** Leave to send one request; to be closed when that has ended, with a reply or without. */
@@ -70,8 +70,8 @@ public final class Quota {
     }
 
     /** Heeds the reply's headers. */
-    public void answered(HttpReply answer) {
-      var limit = new RateLimit(answer);
+    public void replied(HttpReply reply) {
+      var limit = new RateLimit(reply);
       limit.remaining().ifPresent(told -> left = Optional.of(told));
       limit.remaining().filter(told -> told < LOW).ifPresent(told -> warn(told, limit));
       request.ifPresent(sent -> gate.left(allowance -> heed(sent, limit, allowance)));
@@ -87,8 +87,8 @@ public final class Quota {
   }
 
   private void heed(Go request, RateLimit limit, Allowance allowance) {
-    var status = limit.answer().status();
-    if (status == RejectedRequest.TOO_MANY) {
+    var status = limit.reply().status();
+    if (status == TOO_MANY) {
       var now = clock.instant();
       allowance.refused(request, now.plus(limit.pauseAfterTooMany()), now);
     } else if (status >= SERVER_FAILED) {
@@ -99,7 +99,7 @@ public final class Quota {
   }
 
   private synchronized void warn(long left, RateLimit limit) {
-    var now = limit.answer().receivedAt();
+    var now = limit.reply().receivedAt();
     if (!now.isBefore(quietUntil)) {
       quietUntil = now.plus(limit.untilReset().orElse(WINDOW));
       LOG.warn("Only {} requests are left of the organization's hourly quota.", left);
