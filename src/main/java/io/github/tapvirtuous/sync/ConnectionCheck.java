@@ -7,6 +7,7 @@ import io.github.tapvirtuous.error.SourceException.Kind;
 import io.github.tapvirtuous.error.TapException;
 import io.github.tapvirtuous.report.RunReport;
 import io.github.tapvirtuous.table.Table;
+import io.github.tapvirtuous.virtuous.Endpoint;
 import io.github.tapvirtuous.virtuous.GetOrganization;
 import io.github.tapvirtuous.virtuous.PageRequest;
 import io.github.tapvirtuous.virtuous.VirtuousClient;
@@ -19,6 +20,8 @@ public final class ConnectionCheck {
 
   /** What is said of a table that may be read. */
   public static final String OK = "ok";
+
+  private static final Endpoint<String> ORGANIZATION = new GetOrganization();
 
   private final VirtuousClient client;
   private final TapConfig config;
@@ -86,7 +89,7 @@ public final class ConnectionCheck {
   private String organization() {
     var tally = report.stream("organization", "Organization");
     try {
-      return client.call(new GetOrganization(), tally);
+      return client.call(ORGANIZATION, tally);
     } catch (SourceException failure) {
       if (failure.kind() == Kind.FORBIDDEN) { // a good key of a narrow permission group
         return "";

@@ -35,7 +35,7 @@ final class Allowance {
     this.unsure = reserve > 0;
   }
 
-  /** A request that may go is in flight from now on, until it is {@code answered} or so. */
+  /** A request that may go is in flight from now on, until it is {@code replied} or so. */
   Turn next(Instant now) {
     if (opensAt.isAfter(now)) {
       return new Rest(opensAt, Reason.REFUSED);
@@ -79,7 +79,7 @@ final class Allowance {
   }
 
   /** Its reply shows that requests are welcome. */
-  void answered(Go request, Optional<Remainder> told) {
+  void replied(Go request, Optional<Remainder> told) {
     if (request.number() == scout) {
       unsure = false;
     }

@@ -94,7 +94,7 @@ public final class Quota {
     } else if (status >= SERVER_FAILED) {
       allowance.failed(request, Remainder.of(limit));
     } else {
-      allowance.answered(request, Remainder.of(limit));
+      allowance.replied(request, Remainder.of(limit));
     }
   }
 

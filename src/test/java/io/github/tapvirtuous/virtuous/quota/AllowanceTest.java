@@ -42,7 +42,7 @@ final class AllowanceTest {
 
   @Test
   void knows_no_limit_until_it_is_told_of_one() {
-    allowance.answered(send(), NOT_TOLD);
+    allowance.replied(send(), NOT_TOLD);
     for (int request = 0; request < 100; request++) {
       send();
     }
@@ -56,7 +56,7 @@ final class AllowanceTest {
     now = IN_A_MINUTE;
     var scout = send();
     assertThat(allowance.next(now)).isEqualTo(HOLD);
-    allowance.answered(scout, NOT_TOLD);
+    allowance.replied(scout, NOT_TOLD);
 
     send();
     send();
@@ -93,7 +93,7 @@ final class AllowanceTest {
     now = IN_A_MINUTE;
     send();
 
-    allowance.answered(early, NOT_TOLD);
+    allowance.replied(early, NOT_TOLD);
 
     assertThat(allowance.next(now)).isEqualTo(HOLD);
   }
@@ -148,20 +148,20 @@ final class AllowanceTest {
 
   @Test
   void counts_requests_in_flight_as_sent() {
-    allowance.answered(send(), left(2));
+    allowance.replied(send(), left(2));
 
     var first = send();
     send();
     assertThat(allowance.next(now)).isEqualTo(HOLD);
-    allowance.answered(first, left(1));
+    allowance.replied(first, left(1));
 
     assertThat(allowance.next(now)).isEqualTo(HOLD);
   }
 
   @Test
   void rests_until_the_reset_once_nothing_is_left() {
-    allowance.answered(send(), left(1));
-    allowance.answered(send(), left(0));
+    allowance.replied(send(), left(1));
+    allowance.replied(send(), left(0));
     assertRest(RESET, Reason.NOTHING_LEFT);
 
     now = RESET;
@@ -172,14 +172,14 @@ final class AllowanceTest {
   @Test
   void never_goes_below_the_reserve() {
     allowance = new Allowance(10);
-    allowance.answered(send(), left(12));
+    allowance.replied(send(), left(12));
 
     var first = send();
     var second = send();
     assertThat(allowance.next(now)).isEqualTo(HOLD);
-    allowance.answered(second, left(10));
+    allowance.replied(second, left(10));
     assertThat(allowance.next(now)).isEqualTo(HOLD);
-    allowance.answered(first, left(11));
+    allowance.replied(first, left(11));
 
     assertRest(RESET, Reason.RESERVED);
   }
@@ -190,7 +190,7 @@ final class AllowanceTest {
     var first = send();
     assertThat(allowance.next(now)).isEqualTo(HOLD);
 
-    allowance.answered(first, NOT_TOLD);
+    allowance.replied(first, NOT_TOLD);
 
     send();
     send();
@@ -198,12 +198,12 @@ final class AllowanceTest {
 
   @Test
   void a_reply_that_comes_late_does_not_bring_back_what_was_used_since() {
-    allowance.answered(send(), left(9));
+    allowance.replied(send(), left(9));
     var first = send();
     var second = send();
 
-    allowance.answered(second, left(1));
-    allowance.answered(first, left(8));
+    allowance.replied(second, left(1));
+    allowance.replied(first, left(8));
 
     allowance.failed(send(), NOT_TOLD);
     assertRest(RESET, Reason.NOTHING_LEFT);
@@ -214,17 +214,17 @@ final class AllowanceTest {
     var early = send();
     var late = send();
 
-    allowance.answered(late, leftInNextWindow(5));
-    allowance.answered(early, left(0));
+    allowance.replied(late, leftInNextWindow(5));
+    allowance.replied(early, left(0));
 
     send();
   }
 
   @Test
   void what_is_asked_later_is_better_known() {
-    allowance.answered(send(), left(1));
+    allowance.replied(send(), left(1));
 
-    allowance.answered(send(), left(50));
+    allowance.replied(send(), left(50));
 
     send();
     send();
@@ -232,7 +232,7 @@ final class AllowanceTest {
 
   @Test
   void a_request_without_a_reply_may_have_been_counted() {
-    allowance.answered(send(), left(1));
+    allowance.replied(send(), left(1));
 
     allowance.failed(send(), NOT_TOLD);
 
@@ -241,10 +241,10 @@ final class AllowanceTest {
 
   @Test
   void what_was_left_is_forgotten_at_the_reset() {
-    allowance.answered(send(), left(0));
+    allowance.replied(send(), left(0));
     now = RESET;
 
-    allowance.answered(send(), leftInNextWindow(5000));
+    allowance.replied(send(), leftInNextWindow(5000));
 
     send();
     send();

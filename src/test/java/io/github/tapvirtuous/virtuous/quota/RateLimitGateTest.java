@@ -49,7 +49,7 @@ final class RateLimitGateTest {
   }
 
   private void answer(Go request) {
-    gate.left(allowance -> allowance.answered(request, Optional.empty()));
+    gate.left(allowance -> allowance.replied(request, Optional.empty()));
   }
 
   private void fail(Go request) {
