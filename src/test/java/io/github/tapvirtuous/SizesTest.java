@@ -104,7 +104,7 @@ final class SizesTest {
         found.merge(
             unit.getSourceFile().getName() + " " + method.getName(), last - first + 1, Math::max);
       }
-      return super.visitMethod(method, none);
+      return super.visitMethod(method, null);
     }
   }
 }

@@ -12,7 +12,7 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The line to Virtuous: sends a request when the quota allows it, with the key, and logs it. */
+/** One attempt at a call: sent when the quota allows it, with the key, timed and logged. */
 final class Attempt {
   private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
   private static final int NO_REPLY = 0;
