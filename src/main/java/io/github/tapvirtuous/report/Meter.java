@@ -21,6 +21,8 @@ public interface Meter {
   @FunctionalInterface
   interface Maker {
     /**
+     * Listens from now on.
+     *
      * @param endpoint the path that the stream is read from
      */
     Meter of(String stream, String endpoint);
