@@ -99,7 +99,7 @@ final class TapCommand implements Callable<Integer> {
 
   private int discover(Run run) {
     return run.discover(
-        parts -> SingerCatalog.write(new Discovery(parts).streams(), context.out()));
+        parts -> SingerCatalog.writeDiscovery(new Discovery(parts).tables(), context.out()));
   }
 
   /** Reads the files before anything is asked for: one that is wrong ends the run at once. */

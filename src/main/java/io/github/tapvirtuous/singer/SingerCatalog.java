@@ -3,6 +3,7 @@ package io.github.tapvirtuous.singer;
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.error.OutputException;
 import io.github.tapvirtuous.json.CleanJson;
+import io.github.tapvirtuous.sync.DiscoveredTable;
 import io.github.tapvirtuous.sync.SelectedStream;
 import io.github.tapvirtuous.sync.Selection;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -24,12 +26,29 @@ public final class SingerCatalog {
 
   private SingerCatalog() {}
 
+  /** Writes what discovery found, and warns of tables whose rows nobody saw. */
+  public static void writeDiscovery(List<DiscoveredTable> found, OutputStream out) {
+    warn(found.stream().filter(DiscoveredTable::hasFailed).toList());
+    write(found.stream().map(DiscoveredTable::stream).toList(), out);
+  }
+
+  private static void warn(List<DiscoveredTable> failed) {
+    failed.stream()
+        .filter(DiscoveredTable::wasTried)
+        .forEach(each -> LOG.warn("{} The catalog shows its built-in schema.", each.message()));
+    var left = failed.stream().filter(each -> !each.wasTried());
+    var names = left.map(each -> each.stream().stream()).collect(Collectors.joining(", "));
+    if (!names.isEmpty()) {
+      LOG.warn("{}: the network is away. The catalog shows their built-in schemas.", names);
+    }
+  }
+
   /**
-   * Writes what discovery found, indented: Meltano takes no line beyond 64 KiB.
+   * Writes the streams, indented: Meltano takes no line beyond 64 KiB.
    *
    * @param out throws when a write fails; stays open
    */
-  public static void write(List<SelectedStream> streams, OutputStream out) {
+  static void write(List<SelectedStream> streams, OutputStream out) {
     try {
       out.write(CleanJson.indented(toJson(streams)));
       out.write('\n');

@@ -41,7 +41,7 @@ final class LedgerTest {
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
   private final Ledger ledger =
       new Ledger(
-          new Resumption(Checkpoints.none(), Duration.ofHours(72), clock).bookmark("gifts", "9f2c"),
+          new Resumption(Checkpoints.none(), Duration.ofDays(3), clock).bookmark("gifts", "9f2c"),
           clock,
           new UnsentRows("gifts", "id"));
 

@@ -24,7 +24,7 @@ final class ResumptionTest {
   private final Map<String, Checkpoint> incoming = new HashMap<>();
   private final Resumption resumption =
       new Resumption(
-          stream -> Optional.ofNullable(incoming.get(stream)), Duration.ofHours(72), clock);
+          stream -> Optional.ofNullable(incoming.get(stream)), Duration.ofDays(3), clock);
 
   @Test
   void a_stream_that_no_run_knew_begins() {
@@ -39,12 +39,12 @@ final class ResumptionTest {
   @Test
   void an_interrupted_scan_goes_on_where_it_stood() {
     incoming.put("gifts", interrupted("9f2c"));
-    clock.step(Duration.ofHours(72));
+    clock.step(Duration.ofDays(3));
 
     var bookmark = resumption.bookmark("gifts", "9f2c");
 
     assertThat(bookmark.position()).isEqualTo(HALF_WAY);
-    assertThat(bookmark.startedAt()).isEqualTo(clock.instant().minus(Duration.ofHours(72)));
+    assertThat(bookmark.startedAt()).isEqualTo(clock.instant().minus(Duration.ofDays(3)));
     assertThat(log.messages())
         .containsExactly("gifts: goes on after 250 rows of an interrupted scan.");
   }
@@ -52,7 +52,7 @@ final class ResumptionTest {
   @Test
   void an_interrupted_scan_that_is_too_old_begins_anew_and_says_why() {
     incoming.put("gifts", interrupted("9f2c"));
-    clock.step(Duration.ofHours(72).plusSeconds(1));
+    clock.step(Duration.ofDays(3).plusSeconds(1));
 
     assertThat(resumption.bookmark("gifts", "9f2c").position()).isEqualTo(ScanPosition.START);
 
