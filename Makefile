@@ -18,7 +18,7 @@ SOAK_SEED ?=
 # For `make bench`: names of scenarios, such as 'gifts curl'; all of them if there is none.
 SCENARIOS ?=
 
-.PHONY: help build test demo sandbox soak bench archive format test-image clean
+.PHONY: help build quick test demo sandbox soak bench archive format test-image clean
 
 help: ## Lists this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -31,6 +31,9 @@ $(JAR): pom.xml $(shell find .mvn src/main src/test/java src/test/resources)
 	@echo "Building $@ ..."
 	@$(MAVEN) -q -DskipTests package
 	@touch $@
+
+quick: ## Runs the fast tests of what differs from the last commit, or all fast ones; in seconds
+	@sh src/test/sh/quick.sh
 
 # The formatter is one that JDK 17 can run, which JDK 25 and newer cannot.
 test: ## Builds, and runs all tests; what they print goes to target/surefire-reports

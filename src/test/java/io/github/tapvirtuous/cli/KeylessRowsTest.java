@@ -10,12 +10,14 @@ import io.github.tapvirtuous.standin.faults.When;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rows whose keys nobody can use: any number of them, anywhere, and the others come. */
+@Tag("slow")
 final class KeylessRowsTest {
   private static final int ROWS = 71;
   private static final int PAGE = 10;

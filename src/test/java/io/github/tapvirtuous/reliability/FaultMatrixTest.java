@@ -14,11 +14,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each fault on the first, a middle and the last page, with one and with four pages in flight. */
+@Tag("slow")
 final class FaultMatrixTest {
   private static final long ROWS = 50;
   private static final int PAGE = 10;

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Random rows, rendered and read back, say what an oracle made of trees and big decimals says. */
+@Tag("slow")
 final class RandomRowsTest {
   private static final int ROWS = 400;
 

@@ -9,11 +9,13 @@ import io.github.tapvirtuous.table.TableMap;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slow")
 final class HeavyPageTest {
   @RegisterExtension static final FakeVirtuous virtuous = new FakeVirtuous();
 

@@ -7,12 +7,14 @@ import io.github.tapvirtuous.sync.scan.OddServer.Total;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs of rows whose keys nobody can use, up to three pages long. A failure names its seed. */
+@Tag("slow")
 final class KeylessRowsTest {
   private static final int HISTORIES = 1_000;
 

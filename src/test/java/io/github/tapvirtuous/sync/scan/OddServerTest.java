@@ -10,6 +10,7 @@ import io.github.tapvirtuous.sync.scan.OddServer.Total;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Servers that ignore the order, the paging, the take or the envelope. A failure names its seed.
  */
+@Tag("slow")
 final class OddServerTest {
   private static final int HISTORIES = 1_000;
   private static final int LARGEST_PAGE = 1_000;

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Drives the scan through random histories of a moving table. A failure names its seed. */
+@Tag("slow")
 final class ScanHistoryTest {
   private static final int HISTORIES = 21_000;
   private static final int MOST_CHANGES = 40;
