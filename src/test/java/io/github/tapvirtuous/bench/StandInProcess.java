@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.bench;
 
 import io.github.tapvirtuous.standin.server.StandInServer;
+import io.github.tapvirtuous.testing.Installation;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -43,7 +44,7 @@ final class StandInProcess implements AutoCloseable {
     return String.join(
         File.pathSeparator,
         Path.of("target", "test-classes").toString(),
-        Installation.JAR.toString());
+        Installation.built().jar().toString());
   }
 
   private static URI address(Process process) throws IOException {

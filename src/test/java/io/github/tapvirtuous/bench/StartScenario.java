@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.bench;
 
+import io.github.tapvirtuous.testing.Installation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -31,7 +32,7 @@ final class StartScenario implements Scenario {
   @Override
   public List<Figure> figures(Path work) throws IOException, InterruptedException {
     try (var standIn = StandInProcess.serving(GIFTS, List.of())) {
-      var plain = Installation.withoutArchive(work);
+      var plain = Installation.at(work.resolve("plain"));
       var figures = new ArrayList<>(figures("", plain, new Aims(250, 500, 1500), standIn, work));
       var built = Installation.built();
       figures.addAll(figures(", archive", built, new Aims(150, 300, 800), standIn, work));

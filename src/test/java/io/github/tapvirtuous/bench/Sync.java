@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.bench;
 
+import io.github.tapvirtuous.testing.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ record Sync(
   }
 
   Synced run(StandInProcess standIn, Path work) throws IOException, InterruptedException {
-    var tap = archive ? Installation.built() : Installation.withoutArchive(work);
+    var tap = archive ? Installation.built() : Installation.at(work.resolve("plain"));
     var log = work.resolve(name + ".log");
     var took = Timed.run(prepared(standIn, tap, work), javaOptions, log);
     return Synced.of(gifts, took, standIn.bytesOfGift(), Files.readString(log));

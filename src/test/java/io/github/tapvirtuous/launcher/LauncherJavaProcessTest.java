@@ -2,6 +2,7 @@ package io.github.tapvirtuous.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.testing.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
