@@ -14,6 +14,7 @@ import io.github.tapvirtuous.report.RunReport;
 import io.github.tapvirtuous.report.StreamReport;
 import io.github.tapvirtuous.sync.read.ReadEnd;
 import io.github.tapvirtuous.table.DateTimes;
+import io.github.tapvirtuous.testing.LogLines;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -151,7 +152,14 @@ final class StreamSyncTest {
   void what_does_not_fit_is_counted_where_it_does_not_fail() {
     batches.with("[{\"id\":1,\"amount\":\"much\",\"color\":\"red\"}]");
 
-    read(LENIENT);
+    try (var log = LogLines.open()) {
+      read(LENIENT);
+
+      assertThat(log.warnings())
+          .containsExactly(
+              "gifts: the schema lacks \"color\": dropped.",
+              "gifts: a value of \"amount\" does not fit: null.");
+    }
 
     report.finished(Outcome.VERIFIED, "");
     assertThat(run.lines().get(0))
