@@ -48,15 +48,11 @@ final class StoppedPipelineProcessTest {
 
   /** As the README has it: the tap's process id goes to a file, and its exit code here as well. */
   private TapProcess pipeline() throws IOException {
-    var tap = Path.of("bin/tap-virtuous").toAbsolutePath();
+    var tap = Path.of("bin/tap-virtuous").toAbsolutePath().toString();
     var script =
-        "cd '"
-            + folder
-            + "'; { sh -c 'echo $$ >tap.pid; exec "
-            + tap
-            + " --config config.json';"
+        "cd \"$1\"; { sh -c 'echo $$ >tap.pid; exec \"$0\" --config config.json' \"$2\";"
             + " echo $? >code; } | cat";
-    return TapProcess.start(folder, List.of("sh", "-c", script));
+    return TapProcess.start(folder, List.of("sh", "-c", script, "sh", folder.toString(), tap));
   }
 
   private String code() throws IOException {
