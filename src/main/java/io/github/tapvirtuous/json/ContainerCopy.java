@@ -2,6 +2,7 @@ package io.github.tapvirtuous.json;
 
 import io.github.tapvirtuous.text.NestedNumber;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 /**
  * Copies one object or array token by token: no white space, clean strings, numbers with the digits
@@ -114,11 +115,17 @@ public final class ContainerCopy {
     var text = parser.getStringCharacters();
     var offset = parser.getStringOffset();
     var length = parser.getStringLength();
-    if (isText || NestedNumber.isReadable(text, offset, length)) {
+    if (isText || isReadable(text, offset, length)) {
       out.ascii(text, offset, length);
     } else {
       out.raw(JsonBytes.NULL);
       unreadableNumbers++;
     }
+  }
+
+  private boolean isReadable(char[] text, int offset, int length) {
+    return parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+        ? NestedNumber.isReadable(length)
+        : NestedNumber.isReadable(text, offset, length);
   }
 }

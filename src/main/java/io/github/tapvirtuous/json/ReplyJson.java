@@ -29,14 +29,17 @@ public final class ReplyJson {
   public static <T> T read(Bytes reply, Function<JsonParser, T> reading) {
     if (!isUtf8(reply)) {
       return readAsItIs(reply, reading);
-    } else if (MisleadingUtf8.isIn(reply)) {
-      return readAsItIs(CleanUtf8.of(reply), reading);
     }
     try (var parser = parser(reply)) {
-      return reading.apply(parser);
+      var read = reading.apply(parser);
+      // Behind the parser, since the reply has just come through the cache.
+      if (!MisleadingUtf8.isIn(reply)) {
+        return read;
+      }
     } catch (JacksonException broken) {
-      return readAsItIs(CleanUtf8.of(reply), reading);
+      // It may be of use once it is clean.
     }
+    return readAsItIs(CleanUtf8.of(reply), reading);
   }
 
   /** A whole reply as a tree; of a name that comes twice in an object the first counts. */

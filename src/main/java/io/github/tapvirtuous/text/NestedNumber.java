@@ -13,24 +13,28 @@ public final class NestedNumber {
 
   private NestedNumber() {}
 
+  /** Whether targets read a whole number of plain digits, as long as this one. */
+  public static boolean isReadable(int length) {
+    return length <= LONGEST;
+  }
+
   /** Whether no target takes it for infinite or, though it is none, for zero; in JSON's grammar. */
   public static boolean isReadable(char[] in, int offset, int length) {
     if (length > LONGEST) {
       return false;
     }
-    var exponent = find('e', in, offset, length);
-    if (exponent == length
-        && (length <= SURELY_READABLE || find('.', in, offset, length) == length)) {
+    var exponent = indexOfExponent(in, offset, length);
+    if (exponent == length && length <= SURELY_READABLE) {
       return true;
     }
     var value = Double.parseDouble(new String(in, offset, length));
     return Double.isFinite(value) && (value != 0 || isZero(in, offset, exponent));
   }
 
-  /** How many characters stand before this one, in lower or upper case; all if it is not there. */
-  private static int find(char wanted, char[] in, int offset, int length) {
+  /** How many characters stand before the exponent: all if there is none. */
+  private static int indexOfExponent(char[] in, int offset, int length) {
     var at = 0;
-    while (at < length && (in[offset + at] | 0x20) != (wanted | 0x20)) {
+    while (at < length && (in[offset + at] | 0x20) != 'e') {
       at++;
     }
     return at;
