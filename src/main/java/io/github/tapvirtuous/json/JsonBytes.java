@@ -93,9 +93,12 @@ public final class JsonBytes {
   /** Text that is ASCII and needs no escape: a number. */
   public void ascii(char[] text, int offset, int count) {
     reserve(count);
+    var target = bytes;
+    var to = length;
     for (int at = offset; at < offset + count; at++) {
-      bytes[length++] = (byte) text[at];
+      target[to++] = (byte) text[at];
     }
+    length = to;
   }
 
   public void ascii(String text) {

@@ -27,29 +27,26 @@ final class MisleadingUtf8 {
     var end = json.length();
     var at = 0;
     for (; at <= end - PIECE; at += PIECE) {
-      if (!isAscii(bytes, at) && isInPiece(bytes, at, end)) {
+      // In this loop, since the quick compiler would call a method for it.
+      var all =
+          (long) LONGS.get(bytes, at)
+              | (long) LONGS.get(bytes, at + 8)
+              | (long) LONGS.get(bytes, at + 16)
+              | (long) LONGS.get(bytes, at + 24)
+              | (long) LONGS.get(bytes, at + 32)
+              | (long) LONGS.get(bytes, at + 40)
+              | (long) LONGS.get(bytes, at + 48)
+              | (long) LONGS.get(bytes, at + 56);
+      if ((all & BEYOND_ASCII) != 0 && isInPiece(bytes, at, end)) {
         return true;
       }
     }
     return isAmong(bytes, at, end, end);
   }
 
-  private static boolean isAscii(byte[] bytes, int at) {
-    var all =
-        word(bytes, at)
-            | word(bytes, at + 8)
-            | word(bytes, at + 16)
-            | word(bytes, at + 24)
-            | word(bytes, at + 32)
-            | word(bytes, at + 40)
-            | word(bytes, at + 48)
-            | word(bytes, at + 56);
-    return (all & BEYOND_ASCII) == 0;
-  }
-
   private static boolean isInPiece(byte[] bytes, int from, int end) {
     for (int at = from; at < from + PIECE; at += Long.BYTES) {
-      if (mayHoldOne(word(bytes, at)) && isAmong(bytes, at, at + Long.BYTES, end)) {
+      if (mayHoldOne((long) LONGS.get(bytes, at)) && isAmong(bytes, at, at + Long.BYTES, end)) {
         return true;
       }
     }
@@ -58,10 +55,6 @@ final class MisleadingUtf8 {
 
   private static long eight(int value) {
     return value * ONES;
-  }
-
-  private static long word(byte[] bytes, int at) {
-    return (long) LONGS.get(bytes, at);
   }
 
   /** Whether any of eight bytes is C0, C1, E0 or at least F0. */

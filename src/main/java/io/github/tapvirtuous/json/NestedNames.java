@@ -1,8 +1,7 @@
 package io.github.tapvirtuous.json;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonParser;
 
@@ -12,7 +11,7 @@ public final class NestedNames {
   private static final int MOST = 4096;
 
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<byte[]> encoded = new ArrayList<>();
+  private byte[][] encoded = new byte[16][];
   private final NameOrder order;
 
   /** Of the reply that this parser reads. */
@@ -27,7 +26,7 @@ public final class NestedNames {
 
   /** A name as JSON, between a comma and a colon. */
   byte[] encoded(int number) {
-    return encoded.get(number);
+    return encoded[number];
   }
 
   private int number(String name) {
@@ -35,13 +34,16 @@ public final class NestedNames {
     if (known != null) {
       return known;
     }
-    return encoded.size() < MOST ? add(name) : NameOrder.UNKNOWN;
+    return numbers.size() < MOST ? add(name) : NameOrder.UNKNOWN;
   }
 
   private int add(String name) {
-    var number = encoded.size();
+    var number = numbers.size();
     numbers.put(name, number);
-    encoded.add(JsonBytes.member(name, JsonBytes.NOTHING));
+    if (number == encoded.length) {
+      encoded = Arrays.copyOf(encoded, number * 2);
+    }
+    encoded[number] = JsonBytes.member(name, JsonBytes.NOTHING);
     return number;
   }
 }

@@ -19,12 +19,14 @@ final class ColumnIndex {
 
   private final Map<String, Integer> places = new HashMap<>();
   private final Column[] columns;
+  private final FieldType[] types;
   private final byte[][] encodedNames;
   private final byte[][] nullColumns;
   private final int key;
 
   ColumnIndex(TableSchema schema, Set<String> deselected) {
     columns = schema.columns().toArray(Column[]::new);
+    types = schema.columns().stream().map(Column::type).toArray(FieldType[]::new);
     encodedNames = new byte[columns.length][];
     nullColumns = new byte[columns.length][];
     for (int place = 0; place < columns.length; place++) {
@@ -56,7 +58,7 @@ final class ColumnIndex {
   }
 
   FieldType type(int place) {
-    return columns[place].type();
+    return types[place];
   }
 
   /** The name as JSON, between a comma and a colon. */

@@ -20,6 +20,10 @@ final class RowRenderer {
   private final int[] seenIn;
 
   private int objects;
+
+  /** Columns that the current object has not had yet. */
+  private int missing;
+
   private int keyStart;
   private int keyEnd;
 
@@ -43,6 +47,7 @@ final class RowRenderer {
     }
     keyEnd = 0;
     objects++;
+    missing = columns.size();
     order.restart();
     for (var place = order.next(); place != NameOrder.NO_NAME; place = order.next()) {
       field(place);
@@ -77,6 +82,7 @@ final class RowRenderer {
 
   private void column(int column) {
     seenIn[column] = objects;
+    missing--;
     if (parser.nextToken() == JsonToken.VALUE_NULL) {
       out.raw(columns.nullColumn(column));
     } else {
@@ -98,9 +104,10 @@ final class RowRenderer {
   }
 
   private void appendMissing() {
-    for (int column = 0; column < seenIn.length; column++) {
+    for (int column = 0; missing > 0; column++) {
       if (seenIn[column] != objects) {
         out.raw(columns.nullColumn(column));
+        missing--;
       }
     }
   }
