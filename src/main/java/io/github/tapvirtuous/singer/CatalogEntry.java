@@ -59,7 +59,9 @@ record CatalogEntry(String id, String name, JsonNode json, StreamMetadata metada
   SelectedStream stream() {
     var table = TableMap.named(id).orElseThrow(this::unknownTable);
     FixedSettings.check(this, table);
-    var all = JsonSchemas.fromJson(name, json.path("schema"), table.key());
+    var all =
+        JsonSchemas.fromJson(json.path("schema"), table.key())
+            .orElseThrow(this::propertiesAreMissing);
     if (all.columns().stream().noneMatch(all::isKey)) {
       throw keyIsMissing(table);
     }
@@ -92,6 +94,12 @@ record CatalogEntry(String id, String name, JsonNode json, StreamMetadata metada
     return new ConfigException(
         "The catalog selects \"" + id + "\", a table that is not supported.",
         "Deselect it, or choose from: " + String.join(", ", TableMap.names()) + ".");
+  }
+
+  private ConfigException propertiesAreMissing() {
+    return new ConfigException(
+        "The catalog's schema of stream \"" + name + "\" has no \"properties\".",
+        "Make the catalog anew with --discover.");
   }
 
   private ConfigException keyIsMissing(Table table) {

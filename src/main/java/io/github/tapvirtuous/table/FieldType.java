@@ -5,7 +5,7 @@ import io.github.tapvirtuous.text.NumberText;
 import io.github.tapvirtuous.text.TimestampText;
 import tools.jackson.databind.JsonNode;
 
-/** The seven column types that every Singer target stores faithfully. */
+/** The seven column types that every target stores faithfully. */
 public enum FieldType {
   /** Whole numbers within ±(2⁶³−1). */
   INTEGER,

@@ -1,6 +1,6 @@
 package io.github.tapvirtuous.table;
 
-import io.github.tapvirtuous.error.ConfigException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,21 +46,21 @@ public final class JsonSchemas {
   }
 
   /**
-   * Reads the schema of a catalog. What is said beyond the seven types is ignored; a column without
-   * a usable type is text.
-   *
-   * @throws ConfigException if the schema has no properties
+   * Reads a schema that others may have changed; empty if it has no properties. What is said beyond
+   * the seven types is ignored; a column without a usable type is text.
    */
-  public static TableSchema fromJson(String stream, JsonNode schema, String key) {
+  public static Optional<TableSchema> fromJson(JsonNode schema, String key) {
     var properties = schema.path(PROPERTIES);
-    if (!properties.isObject()) {
-      throw new ConfigException(
-          "The catalog's schema of stream \"" + stream + "\" has no \"properties\".",
-          "Make the catalog anew with --discover.");
-    }
-    var columns =
-        properties.propertyStream().map(p -> new Column(p.getKey(), columnType(p.getValue())));
-    return new TableSchema(columns.toList(), key);
+    return properties.isObject()
+        ? Optional.of(new TableSchema(columns(properties), key))
+        : Optional.empty();
+  }
+
+  private static List<Column> columns(JsonNode properties) {
+    return properties
+        .propertyStream()
+        .map(property -> new Column(property.getKey(), columnType(property.getValue())))
+        .toList();
   }
 
   private static FieldType columnType(JsonNode property) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class CatalogSchemaTest {
   private final EditedCatalog catalog = new EditedCatalog();
@@ -65,6 +66,18 @@ final class CatalogSchemaTest {
   void SEL_4_an_entry_without_a_schema_is_refused() {
     catalog.without("schema");
 
+    refusedForWantOfProperties();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "7", "[]", "\"x\"", "{}", "{\"properties\":[]}"})
+  void SEL_4_an_entry_whose_schema_has_no_properties_is_refused(String schema) {
+    catalog.with("schema", schema);
+
+    refusedForWantOfProperties();
+  }
+
+  private void refusedForWantOfProperties() {
     refused("schema of stream \"gifts\" has no \"properties\"", "--discover");
   }
 
