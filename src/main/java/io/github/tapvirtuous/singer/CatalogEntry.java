@@ -2,6 +2,7 @@ package io.github.tapvirtuous.singer;
 
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.sync.SelectedStream;
+import io.github.tapvirtuous.sync.SelectedStream.Advice;
 import io.github.tapvirtuous.table.Column;
 import io.github.tapvirtuous.table.JsonSchemas;
 import io.github.tapvirtuous.table.Table;
@@ -21,6 +22,9 @@ import tools.jackson.databind.JsonNode;
  * @param name the stream's name in the output
  */
 record CatalogEntry(String id, String name, JsonNode json, StreamMetadata metadata) {
+  static final Advice ON_CATALOG_COLUMNS =
+      new Advice("Make the catalog anew with --discover", "Widen these columns in the catalog");
+
   private static final Logger LOG = LoggerFactory.getLogger(CatalogEntry.class);
 
   /**
@@ -72,7 +76,8 @@ record CatalogEntry(String id, String name, JsonNode json, StreamMetadata metada
             .filter(each -> !isKept(all, each))
             .map(Column::name)
             .collect(Collectors.toSet());
-    return new SelectedStream(name, table, new TableSchema(kept, table.key()), deselected);
+    var schema = new TableSchema(kept, table.key());
+    return new SelectedStream(name, table, schema, deselected, ON_CATALOG_COLUMNS);
   }
 
   private boolean isKept(TableSchema schema, Column column) {

@@ -45,7 +45,7 @@ public final class Extraction {
   }
 
   /**
-   * Syncs what a catalog selects.
+   * Syncs what was selected, with the schemas that it was selected with.
    *
    * @throws ConfigException when the key is refused; nothing was said if it always was
    * @throws OutputException when nobody reads what is said

@@ -18,7 +18,7 @@ final class Misfit {
    *
    * @throws SourceException for what the config wants to fail
    */
-  static void throwIfUnwanted(String stream, Findings findings, Typing typing) {
+  static void throwIfUnwanted(SelectedStream stream, Findings findings, Typing typing) {
     var dropped = findings.counts(Findings.Kind.DROPPED);
     if (typing.schemaDrift() == SchemaDrift.FAIL && !dropped.isEmpty()) {
       throw drift(stream, dropped.keySet());
@@ -29,17 +29,20 @@ final class Misfit {
     }
   }
 
-  static SourceException drift(String stream, Collection<String> fields) {
+  static SourceException drift(SelectedStream stream, Collection<String> fields) {
     return new SourceException(
         Kind.REPLY,
-        stream + " has fields that its schema lacks: " + ForeignText.names(fields) + ".",
-        "Make the catalog anew with --discover, or set \"schema_drift\" to \"drop\".");
+        stream.stream() + " has fields that its schema lacks: " + ForeignText.names(fields) + ".",
+        stream.advice().onNewFields() + ", or set \"schema_drift\" to \"drop\".");
   }
 
-  static SourceException mismatch(String stream, Collection<String> fields) {
+  static SourceException mismatch(SelectedStream stream, Collection<String> fields) {
     return new SourceException(
         Kind.REPLY,
-        stream + " has values that do not fit their columns: " + ForeignText.names(fields) + ".",
-        "Widen these columns in the catalog, or set \"type_mismatch\" to \"null\".");
+        stream.stream()
+            + " has values that do not fit their columns: "
+            + ForeignText.names(fields)
+            + ".",
+        stream.advice().onMisfits() + ", or set \"type_mismatch\" to \"null\".");
   }
 }

@@ -10,15 +10,28 @@ import java.util.Set;
  * @param stream the name in output and bookmarks, which may differ from the table's
  * @param schema the selected columns, the key always among them
  * @param deselected columns that the user left out: known, but not read
+ * @param advice for who wants other columns
  */
 public record SelectedStream(
-    String stream, Table table, TableSchema schema, Set<String> deselected) {
+    String stream, Table table, TableSchema schema, Set<String> deselected, Advice advice) {
+  private static final Advice ON_SAMPLED_COLUMNS =
+      new Advice("Raise \"sample_size\"", "Sync with a schema in which these columns are wider");
+
+  /**
+   * What to do where rows and schema disagree, in the words of whoever gave the schema: the first
+   * half of a sentence.
+   *
+   * @param onNewFields for fields that the schema lacks
+   * @param onMisfits for values that their columns cannot hold
+   */
+  public record Advice(String onNewFields, String onMisfits) {}
+
   public SelectedStream {
     deselected = Set.copyOf(deselected);
   }
 
-  /** The whole of a table under its own name. */
+  /** The whole of a table under its own name, with the columns that its rows show. */
   public static SelectedStream of(Table table, TableSchema schema) {
-    return new SelectedStream(table.name(), table, schema, Set.of());
+    return new SelectedStream(table.name(), table, schema, Set.of(), ON_SAMPLED_COLUMNS);
   }
 }

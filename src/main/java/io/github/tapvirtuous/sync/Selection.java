@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The streams that a run reads.
  *
- * @param streams in the order of the catalog or of the table map; names are unique
+ * @param streams in the order in which they were selected; names are unique
  */
 public record Selection(List<SelectedStream> streams) {
   public Selection {

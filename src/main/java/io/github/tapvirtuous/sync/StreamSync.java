@@ -53,7 +53,7 @@ final class StreamSync {
 
   private void say(Batch batch) {
     try (var rows = batch.rows()) {
-      Misfit.throwIfUnwanted(stream.stream(), rows.findings(), typing);
+      Misfit.throwIfUnwanted(stream, rows.findings(), typing);
       if (rows.rows() > 0) {
         port.rows(stream.stream(), rows, batch.extractedAt());
       }

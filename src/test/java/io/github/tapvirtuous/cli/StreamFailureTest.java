@@ -160,7 +160,8 @@ final class StreamFailureTest {
     assertThat(failed.exitCode()).isEqualTo(1);
     assertThat(failed.ids("gifts")).isEmpty();
     assertThat(failed.errors()).hasSize(1);
-    assertThat(failed.errors().get(0)).contains("gifts", "brandNew", "--discover");
+    assertThat(failed.errors().get(0))
+        .contains("gifts", "brandNew", "Make the catalog anew with --discover");
     assertThat(failed.streams()).contains("segments");
     assertThat(dropped.exitCode()).isZero();
     assertThat(dropped.ids("gifts")).containsExactly(1L, 2L, 3L);
@@ -178,7 +179,9 @@ final class StreamFailureTest {
 
     assertThat(failed.exitCode()).isEqualTo(1);
     assertThat(failed.errors()).hasSize(1);
-    assertThat(failed.errors().get(0)).contains("gifts", "amount").doesNotContain("much");
+    assertThat(failed.errors().get(0))
+        .contains("gifts", "amount", "Widen these columns in the catalog")
+        .doesNotContain("much");
     assertThat(nulled.exitCode()).isZero();
     assertThat(nulled.records("gifts").get(2).path("amount").isNull()).isTrue();
     assertThat(nulled.log()).anyMatch(each -> each.contains("mismatches 1 (amount: 1)"));

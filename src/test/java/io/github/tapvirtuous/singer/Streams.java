@@ -6,8 +6,9 @@ import io.github.tapvirtuous.table.FieldType;
 import io.github.tapvirtuous.table.TableMap;
 import io.github.tapvirtuous.table.TableSchema;
 import java.util.List;
+import java.util.Set;
 
-/** Discovered streams of both shapes. */
+/** Streams of both shapes, as a catalog gives them back. */
 final class Streams {
   private Streams() {}
 
@@ -34,6 +35,7 @@ final class Streams {
 
   private static SelectedStream stream(String name, Column... columns) {
     var table = TableMap.named(name).orElseThrow();
-    return SelectedStream.of(table, new TableSchema(List.of(columns), table.key()));
+    var schema = new TableSchema(List.of(columns), table.key());
+    return new SelectedStream(name, table, schema, Set.of(), CatalogEntry.ON_CATALOG_COLUMNS);
   }
 }
