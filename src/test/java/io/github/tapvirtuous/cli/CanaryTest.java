@@ -7,6 +7,8 @@ import io.github.tapvirtuous.standin.faults.DataFaults;
 import io.github.tapvirtuous.standin.faults.Fault;
 import io.github.tapvirtuous.standin.faults.Faults;
 import io.github.tapvirtuous.standin.faults.When;
+import io.github.tapvirtuous.testing.Tap;
+import io.github.tapvirtuous.testing.TapRun;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -87,7 +89,7 @@ final class CanaryTest {
 
   @Test
   void not_when_nobody_listens() {
-    assertUnseen(tap.set("base_url", "\"http://127.0.0.1:1/api/\"").sync());
+    assertUnseen(tap.at("http://127.0.0.1:1/api/").sync());
   }
 
   @ParameterizedTest

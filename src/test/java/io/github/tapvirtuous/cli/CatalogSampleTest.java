@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.cli;
 
 import io.github.tapvirtuous.testing.Expectation;
+import io.github.tapvirtuous.testing.Tap;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

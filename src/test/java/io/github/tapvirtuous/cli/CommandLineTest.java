@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.table.TableMap;
+import io.github.tapvirtuous.testing.Tap;
+import io.github.tapvirtuous.testing.output.SingerOutput;
+import io.github.tapvirtuous.testing.output.StrictJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,8 +126,8 @@ final class CommandLineTest {
     for (var stream : TableMap.names()) {
       assertThat(run.records(stream)).as(stream).hasSize(stream.equals("gifts") ? 0 : 1);
     }
-    assertThat(run.lastState())
-        .isEqualTo(TapRun.json("{\"bookmarks\": {\"gifts\": {\"mine\": 1}}, \"x\": 2}"));
+    assertThat(run.state())
+        .isEqualTo(StrictJson.of("{\"bookmarks\": {\"gifts\": {\"mine\": 1}}, \"x\": 2}"));
     SingerOutput.check(run.stdout());
   }
 

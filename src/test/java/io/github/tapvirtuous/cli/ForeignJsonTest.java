@@ -3,6 +3,8 @@ package io.github.tapvirtuous.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.standin.StandIn;
+import io.github.tapvirtuous.testing.Tap;
+import io.github.tapvirtuous.testing.output.StrictJson;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,7 +79,7 @@ final class ForeignJsonTest {
     var run = tap.sync("--catalog", tap.file("catalog.json", odd));
 
     assertThat(odd.length()).isGreaterThanOrEqualTo(catalog.length() + 3 * value.length());
-    assertThat(run.exitCode()).as(String.join("\n", run.log())).isZero();
+    assertThat(run.exitCode()).as(run.logText()).isZero();
     assertThat(run.ids("gifts")).containsExactly(1L, 2L, 3L);
   }
 
@@ -92,9 +94,9 @@ final class ForeignJsonTest {
 
     var run = tap.sync("--catalog", tap.file("catalog.json", catalog));
 
-    assertThat(run.exitCode()).as(String.join("\n", run.log())).isZero();
+    assertThat(run.exitCode()).as(run.logText()).isZero();
     assertThat(run.schema("gifts").at("/schema/properties/odd/type"))
-        .isEqualTo(TapRun.json("[\"null\",\"string\"]"));
+        .isEqualTo(StrictJson.of("[\"null\",\"string\"]"));
   }
 
   @ParameterizedTest
@@ -123,7 +125,7 @@ final class ForeignJsonTest {
 
     var run = tap.run("--config", config, "--config", odd);
 
-    assertThat(run.exitCode()).as(String.join("\n", run.log())).isZero();
+    assertThat(run.exitCode()).as(run.logText()).isZero();
   }
 
   @Test

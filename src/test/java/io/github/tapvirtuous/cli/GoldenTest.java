@@ -8,6 +8,10 @@ import io.github.tapvirtuous.standin.faults.Faults;
 import io.github.tapvirtuous.standin.faults.When;
 import io.github.tapvirtuous.table.TableMap;
 import io.github.tapvirtuous.testing.Expectation;
+import io.github.tapvirtuous.testing.Tap;
+import io.github.tapvirtuous.testing.TapRun;
+import io.github.tapvirtuous.testing.output.SingerOutput;
+import io.github.tapvirtuous.testing.output.StrictJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +82,7 @@ final class GoldenTest {
     tap.serves(standIn(folder.resolve("answer.json"), table)).tables(table);
     var settings = folder.resolve("config.json");
     if (Files.exists(settings)) {
-      for (var setting : TapRun.json(Files.readString(settings)).properties()) {
+      for (var setting : StrictJson.of(Files.readString(settings)).properties()) {
         tap.set(setting.getKey(), setting.getValue().toString());
       }
     }

@@ -3,6 +3,7 @@ package io.github.tapvirtuous.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.standin.StandIn;
+import io.github.tapvirtuous.testing.Tap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

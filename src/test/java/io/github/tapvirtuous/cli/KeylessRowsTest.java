@@ -7,6 +7,8 @@ import io.github.tapvirtuous.standin.faults.DataFaults;
 import io.github.tapvirtuous.standin.faults.Faults;
 import io.github.tapvirtuous.standin.faults.PageFaults;
 import io.github.tapvirtuous.standin.faults.When;
+import io.github.tapvirtuous.testing.Tap;
+import io.github.tapvirtuous.testing.output.SingerOutput;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;

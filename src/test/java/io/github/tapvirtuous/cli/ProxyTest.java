@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.testing.RawServer;
+import io.github.tapvirtuous.testing.Tap;
+import io.github.tapvirtuous.testing.TapRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +25,7 @@ final class ProxyTest {
         tap.variable(variable, "http://127.0.0.1:" + proxy.port());
       }
 
-      var run = tap.set("base_url", '"' + url + '"').sync();
+      var run = tap.at(url).sync();
 
       assertThat(proxy.heads()).isEmpty();
       assertThat(run.exitCode()).as(run.toString()).isZero();
@@ -34,9 +36,9 @@ final class ProxyTest {
   private TapRun syncBehindAProxyThatSays(String status) {
     try (var proxy = RawServer.saying(head -> "HTTP/1.1 " + status + "\r\n\r\n<html>Go away")) {
       tap.tables("gifts").variable("HTTPS_PROXY", "127.0.0.1:" + proxy.port());
-      var run = tap.set("base_url", "\"https://virtuous.example/api/\"").sync();
+      var run = tap.at("https://virtuous.example/api/").sync();
       assertThat(proxy.heads()).isNotEmpty().allMatch(head -> head.startsWith("CONNECT virtuous"));
-      assertThat(String.join("\n", run.log()))
+      assertThat(run.logText())
           .as("a proxy that answers is no broken connection")
           .doesNotContain("broke", "HTTP 0", "Exception", "Go away");
       return run;

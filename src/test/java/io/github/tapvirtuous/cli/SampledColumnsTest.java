@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.faults.Faults;
 import io.github.tapvirtuous.standin.faults.When;
+import io.github.tapvirtuous.testing.Tap;
+import io.github.tapvirtuous.testing.output.SingerOutput;
+import io.github.tapvirtuous.testing.output.StrictJson;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -77,7 +80,7 @@ final class SampledColumnsTest {
     var run = tap.sync();
 
     assertThat(run.schema("gifts").at("/schema/properties/shade/type"))
-        .isEqualTo(TapRun.json("[\"null\",\"number\"]"));
-    assertThat(run.records("gifts").get(0).path("shade")).isEqualTo(TapRun.json("5"));
+        .isEqualTo(StrictJson.of("[\"null\",\"number\"]"));
+    assertThat(run.records("gifts").get(0).path("shade")).isEqualTo(StrictJson.of("5"));
   }
 }

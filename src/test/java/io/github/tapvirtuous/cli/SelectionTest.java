@@ -2,6 +2,10 @@ package io.github.tapvirtuous.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.testing.Tap;
+import io.github.tapvirtuous.testing.TapRun;
+import io.github.tapvirtuous.testing.output.SingerOutput;
+import io.github.tapvirtuous.testing.output.StrictJson;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +70,7 @@ final class SelectionTest {
         with(
             gifts ->
                 ((ObjectNode) gifts.path("schema").path("properties"))
-                    .set("amount", TapRun.json("{\"type\":[\"string\",\"null\"]}")));
+                    .set("amount", StrictJson.of("{\"type\":[\"string\",\"null\"]}")));
 
     assertThat(run.schema("gifts").toString())
         .contains("\"amount\":{\"type\":[\"null\",\"string\"]}");
@@ -88,8 +92,8 @@ final class SelectionTest {
 
     assertThat(run.streams()).containsExactly("donations", "channel_types");
     assertThat(run.ids("donations")).isNotEmpty();
-    assertThat(run.bookmark("donations").path("complete").booleanValue()).isTrue();
-    assertThat(run.lastState().path("bookmarks").has("gifts")).isFalse();
+    assertThat(run.isComplete("donations")).isTrue();
+    assertThat(run.state().path("bookmarks").has("gifts")).isFalse();
   }
 
   @Test

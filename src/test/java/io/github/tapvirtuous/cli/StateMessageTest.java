@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.faults.Faults;
 import io.github.tapvirtuous.standin.faults.When;
+import io.github.tapvirtuous.testing.Tap;
+import io.github.tapvirtuous.testing.TapRun;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -67,8 +69,8 @@ final class StateMessageTest {
             "..., \"d\", \"e\" and 1 more: that is kept, and every stream starts afresh.",
             "Give the last state")
         .hasSizeLessThan(400);
-    assertThat(run.lastState().at("/singer_state/a").intValue()).isEqualTo(1);
-    assertThat(run.lastState().at("/bookmarks/gifts/complete").booleanValue()).isTrue();
+    assertThat(run.state().at("/singer_state/a").intValue()).isEqualTo(1);
+    assertThat(run.state().at("/bookmarks/gifts/complete").booleanValue()).isTrue();
   }
 
   @ParameterizedTest

@@ -2,6 +2,10 @@ package io.github.tapvirtuous.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.testing.Tap;
+import io.github.tapvirtuous.testing.TapRun;
+import io.github.tapvirtuous.testing.output.SingerOutput;
+import io.github.tapvirtuous.testing.output.StrictJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,7 +27,7 @@ final class StateShapesTest {
     var run = tap.sync("--state", tap.file("state.json", state));
     assertThat(run.exitCode()).as(run.toString()).isZero();
     assertThat(run.ids("gifts")).isNotEmpty();
-    assertThat(run.bookmark("gifts").path("complete").booleanValue()).isTrue();
+    assertThat(run.isComplete("gifts")).isTrue();
     SingerOutput.check(run.stdout());
     return run;
   }
@@ -41,7 +45,7 @@ final class StateShapesTest {
 
     assertThat(run.warnings()).hasSize(1);
     assertThat(run.warnings().get(0)).contains("bookmarks");
-    assertThat(run.lastState().path("other").intValue()).isEqualTo(1);
+    assertThat(run.state().path("other").intValue()).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -64,9 +68,8 @@ final class StateShapesTest {
   void a_bookmark_of_unknown_form_is_kept_and_its_stream_starts_fresh(String bookmark) {
     var run = with("{\"bookmarks\":{\"gifts\":" + bookmark + ",\"elsewhere\":" + bookmark + "}}");
 
-    assertThat(run.lastState().path("bookmarks").path("elsewhere"))
-        .isEqualTo(TapRun.json(bookmark));
-    TapRun.json(bookmark)
+    assertThat(run.state().path("bookmarks").path("elsewhere")).isEqualTo(StrictJson.of(bookmark));
+    StrictJson.of(bookmark)
         .propertyNames()
         .forEach(name -> assertThat(run.bookmark("gifts").has(name)).isTrue());
   }

@@ -3,6 +3,8 @@ package io.github.tapvirtuous.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.testing.RawServer;
+import io.github.tapvirtuous.testing.Tap;
+import io.github.tapvirtuous.testing.TapRun;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
@@ -58,7 +60,7 @@ final class StatusAloneTest {
   }
 
   private TapRun syncFrom(RawServer server) {
-    return tap.set("base_url", '"' + server.url() + '"').sync();
+    return tap.at(server.url()).sync();
   }
 
   @ParameterizedTest

@@ -7,6 +7,8 @@ import io.github.tapvirtuous.standin.faults.DataFaults;
 import io.github.tapvirtuous.standin.faults.Faults;
 import io.github.tapvirtuous.standin.faults.PageFaults;
 import io.github.tapvirtuous.standin.faults.When;
+import io.github.tapvirtuous.testing.Tap;
+import io.github.tapvirtuous.testing.output.SingerOutput;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,9 +29,9 @@ final class StreamFailureTest {
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.streams()).containsExactly("contacts", "segments");
-    assertThat(run.bookmark("segments").path("complete").booleanValue()).isTrue();
-    assertThat(run.bookmark("contacts").path("complete").booleanValue()).isTrue();
-    assertThat(run.bookmark("gifts").path("complete").asBoolean(false)).isFalse();
+    assertThat(run.isComplete("segments")).isTrue();
+    assertThat(run.isComplete("contacts")).isTrue();
+    assertThat(run.isComplete("gifts")).isFalse();
     assertThat(run.errors()).hasSize(2).allMatch(each -> each.lines().count() == 1);
     assertThat(run.errors().get(0)).contains("gifts", "403");
     assertThat(run.errors().get(1)).contains("projects", "500");
@@ -92,7 +94,7 @@ final class StreamFailureTest {
     assertThat(run.errors()).hasSize(1);
     assertThat(run.errors().get(0)).contains("gifts is incomplete", "50");
     assertThat(run.bookmark("gifts").path("complete").booleanValue()).isFalse();
-    assertThat(run.bookmark("segments").path("complete").booleanValue()).isTrue();
+    assertThat(run.isComplete("segments")).isTrue();
     SingerOutput.check(run.stdout());
   }
 
@@ -144,7 +146,7 @@ final class StreamFailureTest {
     assertThat(run.errors()).hasSize(1);
     assertThat(run.errors().get(0)).contains("gifts", "2 row(s)", "\"id\"", "position 1, 2");
     assertThat(run.bookmark("gifts").path("complete").booleanValue()).isFalse();
-    assertThat(run.bookmark("segments").path("complete").booleanValue()).isTrue();
+    assertThat(run.isComplete("segments")).isTrue();
     SingerOutput.check(run.stdout());
   }
 

@@ -6,6 +6,9 @@ import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.faults.DataFaults;
 import io.github.tapvirtuous.standin.faults.Faults;
 import io.github.tapvirtuous.standin.faults.When;
+import io.github.tapvirtuous.testing.Tap;
+import io.github.tapvirtuous.testing.output.SingerOutput;
+import io.github.tapvirtuous.testing.output.StrictJson;
 import java.time.Duration;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
@@ -46,8 +49,8 @@ final class SyncTest {
 
     var run = tap.sync("--state", tap.file("state.json", incoming));
 
-    assertThat(run.messages().get(0).path("value")).isEqualTo(TapRun.json(incoming));
-    assertThat(run.lastState().path("currently_syncing").stringValue()).isEqualTo("gifts");
+    assertThat(run.messages().get(0).path("value")).isEqualTo(StrictJson.of(incoming));
+    assertThat(run.state().path("currently_syncing").stringValue()).isEqualTo("gifts");
     assertThat(run.bookmark("channel_types").path("theirs").size()).isEqualTo(1);
     assertThat(run.bookmark("gifts").path("replication_key").stringValue()).isEqualTo("x");
     SingerOutput.check(run.stdout());
@@ -75,7 +78,7 @@ final class SyncTest {
     all.addAll(second.ids("gifts"));
     assertThat(all).containsExactlyElementsOf(LongStream.of(upTo(100)).boxed().toList());
     assertThat(second.ids("gifts")).as("its overlap row comes again").hasSizeLessThan(100);
-    assertThat(second.bookmark("gifts").path("complete").booleanValue()).isTrue();
+    assertThat(second.isComplete("gifts")).isTrue();
     SingerOutput.check(first.stdout());
     SingerOutput.check(second.stdout());
   }
@@ -127,7 +130,7 @@ final class SyncTest {
     var second = tap.resume(first);
 
     assertThat(second.ids("gifts")).isEqualTo(first.ids("gifts"));
-    assertThat(second.bookmark("gifts").path("complete").booleanValue()).isTrue();
+    assertThat(second.isComplete("gifts")).isTrue();
   }
 
   @Test
@@ -136,7 +139,7 @@ final class SyncTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.streams()).containsExactly("gifts");
-    assertThat(run.bookmark("gifts").path("complete").booleanValue()).isTrue();
+    assertThat(run.isComplete("gifts")).isTrue();
   }
 
   @Test

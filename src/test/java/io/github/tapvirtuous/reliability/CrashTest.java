@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.reliability.Pipeline.Family;
 import io.github.tapvirtuous.standin.StandIn;
+import io.github.tapvirtuous.standin.StandInBuilder;
 import io.github.tapvirtuous.standin.access.RateLimit;
 import io.github.tapvirtuous.standin.access.SteppingClock;
-import io.github.tapvirtuous.standin.wiremock.StandInWireMock;
-import java.nio.file.Path;
+import io.github.tapvirtuous.testing.Tap;
+import io.github.tapvirtuous.testing.output.Messages;
+import io.github.tapvirtuous.testing.output.StrictJson;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,19 +18,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The tap, or its target, dies at any line of the output. */
 @Tag("slow")
 final class CrashTest {
-  private static final JsonNode FRESH = JsonMapper.builder().build().createObjectNode();
+  private static final JsonNode FRESH = StrictJson.of("{}");
   private static final int PAGE = 5;
   private static final Map<String, Set<Long>> TRUTH =
       Map.of(
@@ -37,23 +37,19 @@ final class CrashTest {
           "pledges", ids(1),
           "volunteers", ids(0));
 
-  @TempDir Path folder;
+  @RegisterExtension private final Tap tap = Tap.patient();
 
-  private final StandInWireMock virtuous = StandInWireMock.serving(standIn());
-  private final Map<JsonNode, Output> runs = new HashMap<>();
-  private Tap tap = new Tap(Path.of(""), virtuous.baseUri());
+  private final Map<JsonNode, Messages> runs = new HashMap<>();
 
   private static Set<Long> ids(int count) {
     return LongStream.rangeClosed(1, count).boxed().collect(Collectors.toSet());
   }
 
-  private static StandIn standIn() {
+  private static StandInBuilder standIn() {
     var builder =
-        StandIn.builder().rateLimit(RateLimit.hourly(1_000_000, new SteppingClock(Tap.START)));
-    TRUTH.forEach(
-        (table, ids) ->
-            builder.ids(table, ids.stream().sorted().mapToLong(Long::longValue).toArray()));
-    return builder.build();
+        StandIn.builder().rateLimit(RateLimit.hourly(1_000_000, new SteppingClock(Tap.NOW)));
+    TRUTH.forEach((table, ids) -> builder.ids(table, ids.stream().sorted().toList()));
+    return builder;
   }
 
   static Stream<Family> families() {
@@ -78,26 +74,20 @@ final class CrashTest {
 
   @BeforeEach
   void configure() {
-    tap =
-        new Tap(folder, virtuous.baseUri())
-            .catalogOf(TRUTH.keySet().stream().sorted().toArray(String[]::new))
-            .set("page_size", PAGE)
-            .set("max_concurrent_requests", 1);
-  }
-
-  @AfterEach
-  void close() {
-    virtuous.close();
+    tap.keysOf(TRUTH.keySet().stream().sorted().toArray(String[]::new))
+        .set("page_size", PAGE)
+        .set("max_concurrent_requests", 1)
+        .serves(standIn());
   }
 
   /** The table stands still, and so does the clock: the same state makes the same run. */
-  private Output run(JsonNode state) {
+  private Messages run(JsonNode state) {
     return runs.computeIfAbsent(
         state,
         from -> {
-          var run = tap.run(from);
-          assertThat(run.exitCode()).as(run.log()).isZero();
-          return run.output();
+          var run = tap.resume(from);
+          assertThat(run.exitCode()).as(run.logText()).isZero();
+          return Messages.of(run.messages());
         });
   }
 
@@ -108,7 +98,7 @@ final class CrashTest {
   @ParameterizedTest
   @MethodSource("families")
   void a_crash_at_any_line_loses_nothing(Family family) {
-    var lines = run(FRESH).lines().size();
+    var lines = run(FRESH).messages().size();
     for (int line = 0; line <= lines; line++) {
       for (var targetDies : List.of(true, false)) {
         var pipeline = pipeline(family, line % 2 == 0);

@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.reliability.FaultCase.Effect;
 import io.github.tapvirtuous.standin.StandIn;
-import io.github.tapvirtuous.standin.StandInBuilder;
 import io.github.tapvirtuous.standin.access.RateLimit;
 import io.github.tapvirtuous.standin.access.SteppingClock;
 import io.github.tapvirtuous.standin.faults.When;
-import io.github.tapvirtuous.standin.wiremock.StandInWireMock;
-import java.nio.file.Path;
+import io.github.tapvirtuous.testing.Tap;
+import io.github.tapvirtuous.testing.TapRun;
+import io.github.tapvirtuous.testing.output.Messages;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,7 +28,7 @@ final class FaultMatrixTest {
   private static final List<Integer> SKIPS = List.of(0, MIDDLE, 45);
   private static final List<Long> IDS = LongStream.rangeClosed(1, ROWS).boxed().toList();
 
-  @TempDir Path folder;
+  @RegisterExtension private final Tap tap = Tap.patient();
 
   /** A fault, and where it strikes. */
   record Strike(FaultCase fault, int skip, int inFlight) {
@@ -62,36 +62,29 @@ final class FaultMatrixTest {
         .filter(strike -> !strike.is(Effect.SLOW) || strike.skip() == MIDDLE);
   }
 
-  private static StandInBuilder gifts() {
-    return StandIn.builder()
-        .ids("gifts", IDS.stream().mapToLong(Long::longValue).toArray())
-        .rateLimit(RateLimit.hourly(1_000_000, new SteppingClock(Tap.START)));
-  }
-
-  private Tap tap(Strike strike, StandInWireMock virtuous) {
-    return new Tap(folder, virtuous.baseUri())
-        .catalogOf("gifts")
+  private Tap tap(Strike strike, When when) {
+    return tap.keysOf("gifts")
         .set("page_size", PAGE)
         .set("max_concurrent_requests", strike.inFlight())
-        .set("request_timeout", strike.is(Effect.SLOW) ? 1 : 120);
+        .set("request_timeout", strike.is(Effect.SLOW) ? 1 : 120)
+        .serves(
+            StandIn.builder()
+                .ids("gifts", IDS)
+                .rateLimit(RateLimit.hourly(1_000_000, new SteppingClock(Tap.NOW)))
+                .fault(when, strike.fault().fault()));
   }
 
   @ParameterizedTest
   @MethodSource("strikes")
   void once_it_costs_no_row(Strike strike) {
-    var standIn = gifts().fault(strike.when(), strike.fault().fault());
-    try (var virtuous = StandInWireMock.serving(standIn)) {
-      var tap = tap(strike, virtuous).set("retry_limit", 6);
+    var run = tap(strike, strike.when()).set("retry_limit", 6).sync();
 
-      var run = tap.run();
-
-      switch (strike.fault().effect()) {
-        case RETRIED, SLOW, WAITED_FOR, HARMLESS -> assertExact(run);
-        case NO_ORDER -> assertOnceOrTwice(run);
-        case UNSENT -> assertOneIsNamed(strike, run);
-      }
-      assertThat(tap.waits().isEmpty() ? 0 : 1).isEqualTo(expectedWaits(strike));
+    switch (strike.fault().effect()) {
+      case RETRIED, SLOW, WAITED_FOR, HARMLESS -> assertExact(run);
+      case NO_ORDER -> assertOnceOrTwice(run);
+      case UNSENT -> assertOneIsNamed(strike, run);
     }
+    assertThat(run.waits().isEmpty() ? 0 : 1).isEqualTo(expectedWaits(strike));
   }
 
   /** The first failure on a connection that was idle costs no wait. */
@@ -107,73 +100,68 @@ final class FaultMatrixTest {
     return strike.fault().name().matches("(reset|closed).*reply");
   }
 
-  private static void assertExact(Tap.Run run) {
-    assertThat(run.output().gifts()).as(run.log()).containsExactlyElementsOf(IDS);
+  private static void assertExact(TapRun run) {
+    assertThat(run.ids("gifts")).as(run.logText()).containsExactlyElementsOf(IDS);
     assertThat(run.exitCode()).isZero();
-    assertThat(run.output().bookmark("gifts").path("complete").booleanValue()).isTrue();
-    assertThat(run.log()).contains("gifts: verified");
+    assertThat(run.isComplete("gifts")).isTrue();
+    assertThat(run.logText()).contains("gifts: verified");
   }
 
-  private static void assertOnceOrTwice(Tap.Run run) {
-    var ids = run.output().gifts();
-    assertThat(new HashSet<>(ids)).as(run.log()).isEqualTo(new HashSet<>(IDS));
+  private static void assertOnceOrTwice(TapRun run) {
+    var ids = run.ids("gifts");
+    assertThat(new HashSet<>(ids)).as(run.logText()).isEqualTo(new HashSet<>(IDS));
     assertThat(ids).allMatch(id -> ids.stream().filter(id::equals).count() <= 2);
     assertThat(run.exitCode()).isZero();
-    assertThat(run.log()).contains("gifts: unverified");
+    assertThat(run.logText()).contains("gifts: unverified");
   }
 
-  private static void assertOneIsNamed(Strike strike, Tap.Run run) {
-    assertThat(run.output().gifts())
-        .as(run.log())
+  private static void assertOneIsNamed(Strike strike, TapRun run) {
+    assertThat(run.ids("gifts"))
+        .as(run.logText())
         .doesNotHaveDuplicates()
         .hasSizeBetween(IDS.size() - 1, IDS.size());
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.log()).contains("position " + strike.skip());
-    assertThat(run.output().bookmark("gifts").path("complete").booleanValue()).isFalse();
+    assertThat(run.logText()).contains("position " + strike.skip());
+    assertThat(run.bookmark("gifts").path("complete").booleanValue()).isFalse();
   }
 
   @ParameterizedTest
   @MethodSource("lastingStrikes")
   void for_ever_it_is_said_and_costs_no_row_once_it_is_gone(Strike strike) {
-    var standIn = gifts().fault(strike.when().forever(), strike.fault().fault());
-    try (var virtuous = StandInWireMock.serving(standIn)) {
-      var tap = tap(strike, virtuous).set("retry_limit", 2);
+    var run = tap(strike, strike.when().forever()).set("retry_limit", 2).sync();
 
-      var run = tap.run();
-
-      if (strike.is(Effect.HARMLESS)) {
-        assertExact(run);
-        return;
-      }
-      assertFailedClearly(run);
-      virtuous.standIn().plan(When.always());
-      assertEveryRowAfter(run, tap.run(run.output().lastState().orElseThrow()));
+    if (strike.is(Effect.HARMLESS)) {
+      assertExact(run);
+      return;
     }
+    assertFailedClearly(run);
+    tap.standIn().plan(When.always());
+    assertEveryRowAfter(run, tap.resume(run));
   }
 
-  private static void assertFailedClearly(Tap.Run run) {
-    assertThat(run.exitCode()).as(run.log()).isEqualTo(1);
-    assertThat(run.log())
+  private static void assertFailedClearly(TapRun run) {
+    assertThat(run.exitCode()).as(run.logText()).isEqualTo(1);
+    assertThat(run.errors())
+        .singleElement()
+        .asString()
         .containsPattern(
-            "(?m)^(gifts: failed after |gifts is incomplete: |.* of gifts have no usable )");
-    assertThat(run.log()).doesNotContain("bug in tap-virtuous");
-    var last = run.output().lines().get(run.output().lines().size() - 1);
-    assertThat(Output.is(last, "STATE")).isTrue();
-    var bookmark = run.output().bookmark("gifts");
-    assertThat(bookmark.path("complete").asBoolean(false)).isFalse();
+            "^ERROR (gifts: failed after |gifts is incomplete: |.* of gifts have no usable )");
+    assertThat(run.logText()).doesNotContain("bug in tap-virtuous");
+    assertThat(run.messages()).last().matches(each -> Messages.is(each, "STATE"));
+    assertThat(run.isComplete("gifts")).isFalse();
+    var bookmark = run.bookmark("gifts");
     var reached =
         bookmark.path("rows_sent").asLong(0) == 0 ? 0 : bookmark.path("last_key").asLong();
-    assertThat(run.output().gifts())
-        .containsAll(LongStream.rangeClosed(1, reached).boxed().toList());
+    assertThat(run.ids("gifts")).containsAll(LongStream.rangeClosed(1, reached).boxed().toList());
   }
 
-  private static void assertEveryRowAfter(Tap.Run failed, Tap.Run next) {
-    assertThat(next.exitCode()).as(next.log()).isZero();
-    var ids = failed.output().and(next.output()).gifts();
+  private static void assertEveryRowAfter(TapRun failed, TapRun next) {
+    assertThat(next.exitCode()).as(next.logText()).isZero();
+    var ids = failed.and(next).ids("gifts");
     assertThat(ids).containsAll(IDS);
-    if (!failed.output().bookmark("gifts").path("rows_sent").asString("0").equals("0")) {
+    if (!failed.bookmark("gifts").path("rows_sent").asString("0").equals("0")) {
       assertThat(ids.size() - IDS.size()).isLessThanOrEqualTo(PAGE);
     }
-    assertThat(next.output().bookmark("gifts").path("complete").booleanValue()).isTrue();
+    assertThat(next.isComplete("gifts")).isTrue();
   }
 }

@@ -3,38 +3,25 @@ package io.github.tapvirtuous.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.standin.StandIn;
-import io.github.tapvirtuous.standin.wiremock.StandInWireMock;
-import java.nio.file.Path;
+import io.github.tapvirtuous.testing.Tap;
+import io.github.tapvirtuous.testing.output.StrictJson;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Bookmarks of older versions, of other taps, and of people who edit. */
 final class OddBookmarkTest {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final List<Long> IDS = LongStream.rangeClosed(1, 40).boxed().toList();
 
-  @TempDir Path folder;
-
-  private final StandInWireMock virtuous =
-      StandInWireMock.serving(
-          StandIn.builder().ids("gifts", IDS.stream().mapToLong(Long::longValue).toArray()));
-  private Tap tap = new Tap(Path.of(""), virtuous.baseUri());
+  @RegisterExtension private final Tap tap = Tap.patient();
 
   @BeforeEach
-  void configure() {
-    tap = new Tap(folder, virtuous.baseUri()).catalogOf("gifts").set("page_size", 6);
-  }
-
-  @AfterEach
-  void close() {
-    virtuous.close();
+  void small_pages() {
+    tap.keysOf("gifts").set("page_size", 6).serves(StandIn.builder().ids("gifts", IDS));
   }
 
   @ParameterizedTest
@@ -64,21 +51,21 @@ final class OddBookmarkTest {
         "{\"complete\":\"no\"}"
       })
   void no_bookmark_is_fatal_and_none_costs_a_row(String odd) {
-    var interrupted = (ObjectNode) tap.run().output().first(12).lastState().orElseThrow();
+    var interrupted = tap.sync().first(12).state();
     var bookmarks = (ObjectNode) interrupted.path("bookmarks");
     var bookmark = bookmarks.path("gifts");
     var before = bookmark.path("last_key").asLong();
-    var change = JSON.readTree(odd);
+    var change = StrictJson.of(odd);
     bookmarks.set(
         "gifts",
         change.isObject() && !change.isEmpty()
             ? ((ObjectNode) bookmark.deepCopy()).setAll((ObjectNode) change)
             : change);
 
-    var run = tap.run(interrupted);
+    var run = tap.resume(interrupted);
 
-    assertThat(run.exitCode()).as(run.log()).isZero();
-    assertThat(run.output().gifts())
+    assertThat(run.exitCode()).as(run.logText()).isZero();
+    assertThat(run.ids("gifts"))
         .containsAll(IDS.stream().filter(id -> id > before).toList())
         .doesNotHaveDuplicates();
   }

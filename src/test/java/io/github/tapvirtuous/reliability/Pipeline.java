@@ -2,6 +2,7 @@ package io.github.tapvirtuous.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.testing.output.Messages;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class Pipeline {
   private final Family family;
   private final boolean merges;
   private final Map<String, Set<Long>> truth;
-  private final Function<JsonNode, Output> tap;
+  private final Function<JsonNode, Messages> tap;
   private final Map<String, Set<Long>> warehouse = new HashMap<>();
   private JsonNode kept;
 
@@ -44,7 +45,7 @@ final class Pipeline {
       Family family,
       boolean merges,
       Map<String, Set<Long>> truth,
-      Function<JsonNode, Output> tap,
+      Function<JsonNode, Messages> tap,
       JsonNode fresh) {
     this.family = family;
     this.merges = merges;
@@ -65,7 +66,7 @@ final class Pipeline {
     var output = tap.apply(kept);
     var store = new TargetModel.Store(this::expectNotAhead);
     var target = family.model().apply(store);
-    output.first(Math.min(lines, output.lines().size())).lines().forEach(target::accept);
+    output.first(lines).messages().forEach(target::accept);
     if (targetDies) {
       store.crash();
     } else {

@@ -3,12 +3,13 @@ package io.github.tapvirtuous.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.standin.StandIn;
+import io.github.tapvirtuous.standin.StandInBuilder;
 import io.github.tapvirtuous.standin.faults.DataFaults;
 import io.github.tapvirtuous.standin.faults.When;
 import io.github.tapvirtuous.standin.server.StandInServer;
+import io.github.tapvirtuous.testing.Tap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,7 +17,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,7 +26,7 @@ final class RefusedConnectionTest {
   private static final List<Long> IDS = LongStream.rangeClosed(1, 50).boxed().toList();
   private static final int PAGE = 10;
 
-  @TempDir Path folder;
+  @RegisterExtension private final Tap tap = Tap.patient();
 
   private final AtomicInteger waits = new AtomicInteger();
   private StandIn standIn;
@@ -47,18 +48,17 @@ final class RefusedConnectionTest {
     server.close();
   }
 
-  private Tap tapOfAServerThatGoesAwayAt(int skip, int inFlight) {
-    standIn =
-        StandIn.builder()
-            .ids("gifts", IDS.stream().mapToLong(Long::longValue).toArray())
-            .fault(When.page(skip).of("gifts"), DataFaults.change("gone", gone -> server.close()))
-            .build();
+  /** Nobody listens any more from the reply on that this request would get. */
+  private void goesAwayAt(When when, StandInBuilder builder) {
+    standIn = builder.fault(when, DataFaults.change("gone", gone -> server.close())).build();
     server.close();
     comeBack();
-    return new Tap(folder, server.baseUri())
-        .catalogOf("gifts")
-        .set("page_size", PAGE)
-        .set("max_concurrent_requests", inFlight);
+    tap.at(server.baseUri().toString());
+  }
+
+  private void goesAwayAt(int skip, int inFlight) {
+    goesAwayAt(When.page(skip).of("gifts"), StandIn.builder().ids("gifts", IDS));
+    tap.keysOf("gifts").set("page_size", PAGE).set("max_concurrent_requests", inFlight);
   }
 
   private synchronized void comeBack() {
@@ -72,61 +72,53 @@ final class RefusedConnectionTest {
   @ParameterizedTest
   @CsvSource({"0,1", "27,1", "45,1", "0,4", "27,4", "45,4"})
   void waits_for_a_server_that_comes_back(int skip, int inFlight) {
-    var tap =
-        tapOfAServerThatGoesAwayAt(skip, inFlight)
-            .set("retry_limit", 9)
-            .sleeper(
-                pause -> {
-                  if (waits.incrementAndGet() == 2) {
-                    comeBack();
-                  }
-                });
+    goesAwayAt(skip, inFlight);
+    tap.set("retry_limit", 9)
+        .meanwhile(
+            pause -> {
+              if (waits.incrementAndGet() == 2) {
+                comeBack();
+              }
+            });
 
-    var run = tap.run();
+    var run = tap.sync();
 
-    assertThat(run.output().gifts()).as(run.log()).containsExactlyElementsOf(IDS);
+    assertThat(run.ids("gifts")).as(run.logText()).containsExactlyElementsOf(IDS);
     assertThat(run.exitCode()).isZero();
-    assertThat(run.log()) // by when each of the threads noticed
+    assertThat(run.logText()) // by when each of the threads noticed
         .containsAnyOf("no connection", "the server closed the connection without a reply");
   }
 
   @ParameterizedTest
   @CsvSource({"0,1", "27,1", "45,1", "0,4", "27,4", "45,4"})
   void fails_clearly_when_it_stays_away_and_goes_on_later(int skip, int inFlight) {
-    var tap = tapOfAServerThatGoesAwayAt(skip, inFlight).set("retry_limit", 3);
+    goesAwayAt(skip, inFlight);
 
-    var failed = tap.run();
+    var failed = tap.set("retry_limit", 3).sync();
     comeBack();
-    var next = tap.run(failed.output().lastState().orElseThrow());
+    var next = tap.resume(failed);
 
     assertThat(failed.exitCode()).isEqualTo(1);
-    assertThat(failed.log()).contains("gifts: failed after 3 tries");
-    assertThat(next.exitCode()).as(next.log()).isZero();
-    var ids = failed.output().and(next.output()).gifts();
+    assertThat(failed.logText()).contains("gifts: failed after 3 tries");
+    assertThat(next.exitCode()).as(next.logText()).isZero();
+    var ids = failed.and(next).ids("gifts");
     assertThat(ids).containsAll(IDS);
     assertThat(ids.size() - IDS.size()).isBetween(0, PAGE);
   }
 
   @Test
   void a_network_that_dies_ends_the_run_after_three_streams() {
-    standIn =
-        StandIn.builder()
-            .fault(When.request(2), DataFaults.change("gone", gone -> server.close()))
-            .build();
-    server.close();
-    comeBack();
-    var tap =
-        new Tap(folder, server.baseUri())
-            .catalogOf("campaigns", "gifts", "projects", "pledges", "contacts", "segments")
-            .set("max_concurrent_requests", 1)
-            .set("retry_limit", 4);
+    goesAwayAt(When.request(2), StandIn.builder());
+    tap.keysOf("campaigns", "gifts", "projects", "pledges", "contacts", "segments")
+        .set("max_concurrent_requests", 1)
+        .set("retry_limit", 4);
 
-    var run = tap.run();
+    var run = tap.sync();
 
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.log()).contains("campaigns: verified", "gifts: failed after 4 tries");
-    assertThat(run.log()).contains("contacts is skipped: the network is away");
-    assertThat(run.log()).contains("segments is skipped: the network is away");
-    assertThat(tap.waits()).contains(Duration.ofSeconds(30)).hasSizeBetween(8, 9);
+    assertThat(run.logText()).contains("campaigns: verified", "gifts: failed after 4 tries");
+    assertThat(run.logText()).contains("contacts is skipped: the network is away");
+    assertThat(run.logText()).contains("segments is skipped: the network is away");
+    assertThat(run.waits()).contains(Duration.ofSeconds(30)).hasSizeBetween(8, 9);
   }
 }

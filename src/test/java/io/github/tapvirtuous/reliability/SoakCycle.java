@@ -5,6 +5,7 @@ import io.github.tapvirtuous.reliability.TapProcess.Signal;
 import io.github.tapvirtuous.standin.server.StandInServer;
 import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.table.TableMap;
+import io.github.tapvirtuous.testing.output.Messages;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -62,10 +63,10 @@ final class SoakCycle {
   void run() throws IOException, InterruptedException {
     truth("DELETE");
     var kills = random.nextInt(MOST_KILLS + 1);
-    var output = new Output(List.of());
+    var output = Messages.of(List.of());
     while (true) {
       var ended = tap.run(kills-- > 0 ? kill() : Kill.NEVER, arguments());
-      var part = Output.of(ended.text());
+      var part = Messages.ofWholeLines(ended.text());
       output = output.and(part);
       state = part.lastState().or(() -> state);
       figures.run(ended.wasKilled() ? signalOf(ended) : Signal.NONE);
@@ -88,12 +89,12 @@ final class SoakCycle {
     return ended.exitCode() == TERMINATED ? Signal.SIGTERM : Signal.SIGKILL;
   }
 
-  private static void checkEnd(TapProcess.Ended ended, Output part) {
+  private static void checkEnd(TapProcess.Ended ended, Messages part) {
     if (!ended.wasKilled()) {
       throw new Failure("The tap ended with " + ended.exitCode() + ":\n" + ended.log());
     }
-    var said = part.lines();
-    var endsWithState = !said.isEmpty() && Output.is(said.get(said.size() - 1), "STATE");
+    var said = part.messages();
+    var endsWithState = !said.isEmpty() && Messages.is(said.get(said.size() - 1), "STATE");
     if (ended.exitCode() == TERMINATED && !(endsWithState && ended.text().endsWith("\n"))) {
       throw new Failure("After SIGTERM the last line was no STATE:\n" + ended.log());
     }
@@ -123,7 +124,7 @@ final class SoakCycle {
     return Files.writeString(folder.resolve(file), JSON.writeValueAsString(json)).toString();
   }
 
-  private void compare(Output output) throws IOException, InterruptedException {
+  private void compare(Messages output) throws IOException, InterruptedException {
     var truth = JSON.readTree(truth("GET"));
     for (var table : TableMap.all()) {
       if (!table.isValueArray()) {
@@ -132,7 +133,7 @@ final class SoakCycle {
     }
   }
 
-  private void compare(Table table, Output output, JsonNode truth) {
+  private void compare(Table table, Messages output, JsonNode truth) {
     var came = output.keys(table.name(), table.key());
     var once = new HashSet<>(came);
     expectNone(table, "lost", ids(truth.path("always")), once);

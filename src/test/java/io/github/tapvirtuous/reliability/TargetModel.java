@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.reliability;
 
+import io.github.tapvirtuous.testing.output.Messages;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -101,11 +102,11 @@ sealed interface TargetModel {
 
     @Override
     public void accept(JsonNode line) {
-      if (Output.is(line, "STATE")) {
+      if (Messages.is(line, "STATE")) {
         state(line.path("value"));
-      } else if (Output.is(line, "SCHEMA") && store.hasBuffered(Store.stream(line))) {
+      } else if (Messages.is(line, "SCHEMA") && store.hasBuffered(Store.stream(line))) {
         flushAll();
-      } else if (Output.is(line, "RECORD") && store.buffer(line) >= batch) {
+      } else if (Messages.is(line, "RECORD") && store.buffer(line) >= batch) {
         flush(Store.stream(line));
       }
     }
@@ -166,9 +167,9 @@ sealed interface TargetModel {
 
     @Override
     public void accept(JsonNode line) {
-      if (Output.is(line, "STATE")) {
+      if (Messages.is(line, "STATE")) {
         latest = Optional.of(line.path("value"));
-      } else if (Output.is(line, "RECORD") && store.buffer(line) >= batch) {
+      } else if (Messages.is(line, "RECORD") && store.buffer(line) >= batch) {
         store.flush(Store.stream(line));
       }
       if (++lines % drainEvery == 0) {

@@ -2,15 +2,16 @@ package io.github.tapvirtuous.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.testing.Tap;
+import io.github.tapvirtuous.testing.TapRun;
+import io.github.tapvirtuous.testing.output.Messages;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class UnreachableTest {
   private static final List<Duration> QUICK = List.of(Duration.ofSeconds(1), Duration.ofSeconds(1));
 
-  @TempDir Path folder;
+  @RegisterExtension private final Tap tap = Tap.patient();
 
   static Stream<Arguments> hosts() throws IOException {
     try (var socket = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
@@ -37,13 +38,13 @@ final class UnreachableTest {
   }
 
   private Tap tap(String url, String scheme) {
-    return new Tap(folder, URI.create(url)).set("auth_scheme", scheme);
+    return tap.at(url).set("auth_scheme", '"' + scheme + '"');
   }
 
-  private static void assertEndedSoon(Tap tap, Tap.Run run, String words) {
-    assertThat(run.exitCode()).as(run.log()).isEqualTo(1);
-    assertThat(tap.waits()).isEqualTo(QUICK);
-    assertThat(run.log())
+  private static void assertEndedSoon(TapRun run, String words) {
+    assertThat(run.exitCode()).as(run.logText()).isEqualTo(1);
+    assertThat(run.waits()).isEqualTo(QUICK);
+    assertThat(run.logText())
         .containsOnlyOnce("(try 1 of 3); trying again in 1 s.")
         .containsOnlyOnce("(try 2 of 3); trying again in 1 s.")
         .containsOnlyOnce("failed after 3 tries: " + words + " Check \"base_url\"");
@@ -53,42 +54,36 @@ final class UnreachableTest {
   @MethodSource("hosts")
   void a_sync_without_a_catalog_ends_after_three_quick_tries(
       String url, String scheme, String words) {
-    var tap = tap(url, scheme);
+    var run = tap(url, scheme).sync();
 
-    var run = tap.run();
-
-    assertEndedSoon(tap, run, words);
-    assertThat(run.log()).contains("campaigns: failed after 3 tries", "gifts is skipped");
-    assertThat(run.output().lines()).isNotEmpty().allMatch(line -> Output.is(line, "STATE"));
+    assertEndedSoon(run, words);
+    assertThat(run.logText()).contains("campaigns: failed after 3 tries", "gifts is skipped");
+    assertThat(run.messages()).isNotEmpty().allMatch(each -> Messages.is(each, "STATE"));
   }
 
   @ParameterizedTest
   @MethodSource("hosts")
   void a_sync_with_a_catalog_ends_after_three_quick_tries(String url, String scheme, String words) {
-    var tap = tap(url, scheme).catalogOf("gifts", "projects", "pledges", "contacts", "segments");
+    tap(url, scheme).keysOf("gifts", "projects", "pledges", "contacts", "segments");
 
-    assertEndedSoon(tap, tap.run(), words);
+    assertEndedSoon(tap.sync(), words);
   }
 
   @ParameterizedTest
   @MethodSource("hosts")
   void a_discovery_ends_after_three_quick_tries(String url, String scheme, String words) {
-    var tap = tap(url, scheme);
+    var run = tap(url, scheme).discover();
 
-    var run = tap.run("--discover");
-
-    assertEndedSoon(tap, run, words);
-    assertThat(run.output().lines()).isEmpty();
+    assertEndedSoon(run, words);
+    assertThat(run.stdout()).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("hosts")
   void fewer_tries_and_shorter_pauses_stay_what_they_are(String url, String scheme, String words) {
-    var tap = tap(url, scheme).set("retry_limit", 2).set("retry_delay", 0);
+    var run = tap(url, scheme).set("retry_limit", 2).set("retry_delay", 0).sync();
 
-    var run = tap.run();
-
-    assertThat(run.log()).contains("failed after 2 tries: " + words);
-    assertThat(tap.waits()).isEmpty();
+    assertThat(run.logText()).contains("failed after 2 tries: " + words);
+    assertThat(run.waits()).isEmpty();
   }
 }

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,6 +83,10 @@ public final class StandInBuilder {
         Arrays.stream(json).map(text -> Row.verbatim(text, RowFacts.of(text, owner))).toList();
     given.put(table, RowSnapshot.of(rows));
     return this;
+  }
+
+  public StandInBuilder ids(String table, Collection<Long> ids) {
+    return ids(table, ids.stream().mapToLong(Long::longValue).toArray());
   }
 
   /** Rows that consist of these ids alone. */

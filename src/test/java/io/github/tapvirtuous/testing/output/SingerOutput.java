@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.cli;
+package io.github.tapvirtuous.testing.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,14 +15,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /** Holds what a sync wrote against the rules that targets rely on. */
-final class SingerOutput {
+public final class SingerOutput {
   private final Map<String, StreamRules> streams = new HashMap<>();
   private JsonNode state = MissingNode.getInstance();
 
   private SingerOutput() {}
 
   /** Fails with the rule and the line that breaks it. */
-  static void check(byte[] stdout) {
+  public static void check(byte[] stdout) {
     var messages = messages(stdout);
     assertThat(type(messages.get(0))).as("ST-3: the first line").isEqualTo("STATE");
     assertThat(type(messages.get(messages.size() - 1)))
@@ -39,7 +39,7 @@ final class SingerOutput {
     var messages = new ArrayList<JsonNode>();
     for (var line : Arrays.asList(text.substring(0, text.length() - 1).split("\n", -1))) {
       assertThat(line).as("OUT-2: one object a line").startsWith("{").endsWith("}");
-      messages.add(TapRun.json(line));
+      messages.add(StrictJson.of(line));
     }
     return messages;
   }

@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.cli;
+package io.github.tapvirtuous.testing.output;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
