@@ -2,12 +2,12 @@ package io.github.tapvirtuous;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.testing.process.Launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,12 +41,8 @@ final class RecipesTest {
   /** Runs the first block of code behind a heading of the README; returns the state it leaves. */
   private String stateAfter(String heading) throws Exception {
     var recipe = Files.writeString(folder.resolve("recipe.sh"), recipe(heading));
-    var builder = new ProcessBuilder("bash", recipe.toString()).directory(folder.toFile());
-    builder
-        .environment()
-        .merge("PATH", folder.resolve("bin").toString(), (old, ours) -> ours + ":" + old);
-    var process = builder.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
-    assertThat(process.start().waitFor(1, TimeUnit.MINUTES)).isTrue();
+    var path = folder.resolve("bin") + ":" + System.getenv("PATH");
+    Launch.of(Path.of("bash"), recipe.toString()).from(folder).with("PATH", path).run();
     return Files.readString(folder.resolve("state.json")).strip();
   }
 

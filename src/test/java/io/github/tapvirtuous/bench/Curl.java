@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.bench;
 
+import io.github.tapvirtuous.testing.process.Launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +16,8 @@ final class Curl {
   private Curl() {}
 
   static boolean isMissing() throws InterruptedException {
-    try (var child = ChildProcess.start(new ProcessBuilder("curl", "--version"))) {
-      return child.process().waitFor() != 0;
+    try {
+      return Launch.of(Path.of("curl"), "--version").run().exitCode() != 0;
     } catch (IOException missing) {
       return true;
     }

@@ -1,17 +1,13 @@
 package io.github.tapvirtuous.bench;
 
 import io.github.tapvirtuous.standin.server.StandInServer;
-import io.github.tapvirtuous.testing.Installation;
-import java.io.BufferedReader;
-import java.io.File;
+import io.github.tapvirtuous.testing.process.ChildProcess;
+import io.github.tapvirtuous.testing.process.Launch;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -31,30 +27,13 @@ final class StandInProcess implements AutoCloseable {
 
   /** Serves so many gifts of 1.6 KB. */
   static StandInProcess serving(int gifts, List<String> options) throws IOException {
-    var command = new ArrayList<String>();
-    command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.addAll(List.of("-cp", classPath(), StandInServer.class.getName()));
-    command.addAll(List.of("--short", "--rows", "gifts=" + gifts));
-    command.addAll(options);
-    var child = ChildProcess.start(new ProcessBuilder(command));
-    return new StandInProcess(child, address(child.process()));
-  }
-
-  private static String classPath() {
-    return String.join(
-        File.pathSeparator,
-        Path.of("target", "test-classes").toString(),
-        Installation.built().jar().toString());
-  }
-
-  private static URI address(Process process) throws IOException {
-    var stream = new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8);
-    var said = new BufferedReader(stream).readLine();
-    var address = ADDRESS.matcher(said == null ? "" : said);
-    if (!address.find()) {
-      throw new IOException("The stand-in does not start: " + said);
-    }
-    return URI.create(address.group());
+    var arguments = new ArrayList<>(List.of("--short", "--rows", "gifts=" + gifts));
+    arguments.addAll(options);
+    var process =
+        Launch.main(StandInServer.class, arguments.toArray(String[]::new)).mixed().start();
+    var greeting = process.lineWith("http://");
+    var address = ADDRESS.matcher(greeting).results().findFirst().orElseThrow().group();
+    return new StandInProcess(process, URI.create(address));
   }
 
   URI baseUri() {
@@ -75,7 +54,7 @@ final class StandInProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     process.close();
   }
 }

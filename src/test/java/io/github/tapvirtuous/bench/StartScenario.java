@@ -1,11 +1,8 @@
 package io.github.tapvirtuous.bench;
 
 import io.github.tapvirtuous.testing.Installation;
-import java.io.BufferedReader;
+import io.github.tapvirtuous.testing.process.Launch;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,25 +61,19 @@ final class StartScenario implements Scenario {
     return LongStream.of(numbers).sorted().toArray()[numbers.length / 2];
   }
 
-  /** Until a line that starts so, or until the end if it is empty. */
-  private static long untilLine(List<String> command, String start)
+  /** Until a line that holds this, or until the end if it is empty. */
+  private static long untilLine(List<String> command, String words)
       throws IOException, InterruptedException {
     var begun = System.nanoTime();
-    var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-    try (var child = ChildProcess.start(builder)) {
-      var process = child.process();
-      var stream = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8);
-      var out = new BufferedReader(stream);
-      var line = out.readLine();
-      while (line != null && (start.isEmpty() || !line.startsWith(start))) {
-        line = out.readLine();
+    try (var child = Launch.of(command).start()) {
+      if (!words.isEmpty()) {
+        child.lineWith(words);
       }
       var seen = System.nanoTime();
-      out.transferTo(Writer.nullWriter());
-      if (process.waitFor() != 0 || (line == null && !start.isEmpty())) {
-        throw new IOException(command + " failed or never said " + start);
+      if (child.ended().exitCode() != 0) {
+        throw new IOException(command + " failed: " + child.errors());
       }
-      return ((start.isEmpty() ? System.nanoTime() : seen) - begun) / 1_000_000;
+      return ((words.isEmpty() ? System.nanoTime() : seen) - begun) / 1_000_000;
     }
   }
 }

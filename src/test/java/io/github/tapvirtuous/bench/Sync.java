@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.bench;
 
 import io.github.tapvirtuous.testing.Installation;
+import io.github.tapvirtuous.testing.process.Launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,16 +75,19 @@ record Sync(
     Files.writeString(config, JsonMapper.shared().writeValueAsString(config(standIn)));
     var command =
         new ArrayList<>(List.of(tap.launcher().toString(), "--config", config.toString()));
-    var discover = new ProcessBuilder(new ArrayList<>(command)).redirectOutput(catalog.toFile());
-    discover.command().add("--discover");
-    discover.redirectError(work.resolve(name + "-discover.log").toFile());
-    try (var child = ChildProcess.start(discover)) {
-      if (child.process().waitFor() != 0) {
-        throw new IOException("The discovery failed: see " + discover.redirectError().file());
-      }
-    }
+    discover(command, catalog);
     command.addAll(List.of("--catalog", catalog.toString()));
     return command;
+  }
+
+  private static void discover(List<String> command, Path catalog)
+      throws IOException, InterruptedException {
+    var discover = new ArrayList<>(command);
+    discover.add("--discover");
+    var ran = Launch.of(discover).into(catalog).run();
+    if (ran.exitCode() != 0) {
+      throw new IOException("The discovery failed: " + ran.err());
+    }
   }
 
   private Map<String, Object> config(StandInProcess standIn) {

@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.bench;
 
+import io.github.tapvirtuous.testing.process.Launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,24 +20,25 @@ record Timed(Duration wall, Duration cpu, long peakKilobytes, FirstAndLast recor
       "times=$1; shift; \"$@\"; exit=$?; times >\"$times\"; exit $exit";
   private static final Pattern TIME = Pattern.compile("(\\d+)m([0-9.]+)s");
 
-  /** Runs it with stderr to {@code log}; it has to succeed. */
+  /** Runs it, and keeps its stderr in {@code log}; it has to succeed. */
   static Timed run(List<String> command, String javaOptions, Path log)
       throws IOException, InterruptedException {
     var times = log.resolveSibling("times");
     var wrapped = new ArrayList<>(List.of("sh", "-c", SHELL, "sh", times.toString()));
     wrapped.addAll(command);
-    var builder = new ProcessBuilder(wrapped).redirectError(log.toFile());
-    builder.environment().put("JAVA_OPTS", javaOptions);
+    var launch = Launch.of(wrapped).with("JAVA_OPTS", javaOptions);
     var begun = System.nanoTime();
-    try (var child = ChildProcess.start(builder)) {
+    try (var child = launch.start()) {
       var shell = child.process();
       var memory = new PeakMemory(shell);
       new Thread(memory, "memory").start();
       var records = FirstAndLast.of(shell.getInputStream(), begun, () -> cpuSoFar(shell));
-      if (shell.waitFor() != 0) {
+      var exitCode = shell.waitFor();
+      var wall = Duration.ofNanos(System.nanoTime() - begun);
+      Files.writeString(log, child.errors());
+      if (exitCode != 0) {
         throw new IOException(command.get(0) + " failed: see " + log);
       }
-      var wall = Duration.ofNanos(System.nanoTime() - begun);
       return new Timed(wall, cpu(Files.readString(times)), memory.kilobytes(), records);
     }
   }

@@ -3,6 +3,8 @@ package io.github.tapvirtuous.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.testing.Installation;
+import io.github.tapvirtuous.testing.process.Launch;
+import io.github.tapvirtuous.testing.process.Ran;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,15 +26,15 @@ final class LauncherJavaProcessTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"17", "17.0.15", "17-ea", "21.0.7", "25.0.3"})
-  void takes_java_17_and_newer(String version) throws IOException {
+  void takes_java_17_and_newer(String version) throws Exception {
     var java = FakeJava.released(folder.resolve("java"), version);
 
-    assertThat(withHome(java).exit()).isZero();
+    assertThat(withHome(java).exitCode()).isZero();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1.8.0_292", "11.0.2", "16"})
-  void refuses_an_older_java_without_starting_it(String version) throws IOException {
+  void refuses_an_older_java_without_starting_it(String version) throws Exception {
     var java = FakeJava.released(folder.resolve("an old java"), version);
 
     assertRefused(withHome(java), "Java " + version + " at " + java.program() + " is too old");
@@ -40,21 +42,21 @@ final class LauncherJavaProcessTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1.8.0_292", "11.0.2"})
-  void asks_a_java_that_has_no_release_file(String version) throws IOException {
+  void asks_a_java_that_has_no_release_file(String version) throws Exception {
     var java = FakeJava.wrapped(folder.resolve("wrapper"), version);
 
     assertRefused(withHome(java), "Java " + version + " at ");
   }
 
   @Test
-  void takes_a_newer_java_that_has_no_release_file() throws IOException {
+  void takes_a_newer_java_that_has_no_release_file() throws Exception {
     var java = FakeJava.wrapped(folder.resolve("wrapper"), "21.0.7");
 
-    assertThat(withHome(java).exit()).isZero();
+    assertThat(withHome(java).exitCode()).isZero();
   }
 
   @Test
-  void finds_the_version_of_a_java_behind_links() throws IOException {
+  void finds_the_version_of_a_java_behind_links() throws Exception {
     var java = FakeJava.released(folder.resolve("jvm/old"), "11.0.2");
     var bin = Files.createDirectories(folder.resolve("bin"));
     Files.createSymbolicLink(bin.resolve("alternative"), Path.of("../jvm/old/bin/java"));
@@ -67,20 +69,20 @@ final class LauncherJavaProcessTest {
   }
 
   @Test
-  void prefers_its_own_setting_to_java_home() throws IOException {
+  void prefers_its_own_setting_to_java_home() throws Exception {
     var old = FakeJava.released(folder.resolve("old"), "11");
     var chosen = FakeJava.released(folder.resolve("chosen"), "17");
 
     var ran =
         launch().with("JAVA_HOME", old.home()).with("TAP_VIRTUOUS_JAVA", chosen.program()).run();
 
-    assertThat(ran.exit()).isZero();
+    assertThat(ran.exitCode()).isZero();
   }
 
   @Test
-  void says_that_java_is_missing() {
+  void says_that_java_is_missing() throws Exception {
     var ran =
-        Launch.in("/bin/sh", installation.launcher(), "--version")
+        Launch.script("/bin/sh", installation.launcher(), "--version")
             .without("JAVA_HOME")
             .without("TAP_VIRTUOUS_JAVA")
             .with("PATH", folder)
@@ -90,14 +92,14 @@ final class LauncherJavaProcessTest {
   }
 
   @Test
-  void says_that_java_home_has_no_java() {
+  void says_that_java_home_has_no_java() throws Exception {
     var ran = launch().with("JAVA_HOME", folder).run();
 
     assertRefused(ran, "JAVA_HOME is " + folder + ", which has no bin/java");
   }
 
   @Test
-  void says_that_its_own_setting_is_no_program() {
+  void says_that_its_own_setting_is_no_program() throws Exception {
     var ran = launch().with("TAP_VIRTUOUS_JAVA", folder).run();
 
     assertRefused(ran, "TAP_VIRTUOUS_JAVA is " + folder + ", which is no program");
@@ -107,12 +109,12 @@ final class LauncherJavaProcessTest {
     return Launch.of(installation.launcher(), "--version").without("TAP_VIRTUOUS_JAVA");
   }
 
-  private Launch.Ran withHome(FakeJava java) {
+  private Ran withHome(FakeJava java) throws Exception {
     return launch().with("JAVA_HOME", java.home()).run();
   }
 
-  private static void assertRefused(Launch.Ran ran, String why) {
-    assertThat(ran.exit()).isEqualTo(2);
+  private static void assertRefused(Ran ran, String why) {
+    assertThat(ran.exitCode()).isEqualTo(2);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err().lines()).singleElement().asString().contains(why);
   }

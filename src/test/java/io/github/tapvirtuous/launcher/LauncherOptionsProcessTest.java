@@ -3,6 +3,7 @@ package io.github.tapvirtuous.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.testing.Installation;
+import io.github.tapvirtuous.testing.process.Launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ final class LauncherOptionsProcessTest {
   }
 
   @Test
-  void hands_on_its_arguments_as_they_are() throws IOException {
+  void hands_on_its_arguments_as_they_are() throws Exception {
     var told = told(launch("--config", "my config.json", "*", ""));
 
     assertThat(told)
@@ -33,14 +34,14 @@ final class LauncherOptionsProcessTest {
   }
 
   @Test
-  void becomes_java_so_that_signals_reach_it() throws IOException {
+  void becomes_java_so_that_signals_reach_it() throws Exception {
     var ran = launch().run();
 
     assertThat(ran.lines()).first().isEqualTo(Long.toString(ran.pid()));
   }
 
   @Test
-  void puts_java_options_behind_its_own() throws IOException {
+  void puts_java_options_behind_its_own() throws Exception {
     var told = told(launch().with("JAVA_OPTS", "-Xmx128m  -Dfile.encoding=x -Da=/*"));
 
     assertThat(told).containsSubsequence("-Dfile.encoding=UTF-8", "-Dfile.encoding=x", "-jar");
@@ -49,11 +50,11 @@ final class LauncherOptionsProcessTest {
 
   @ParameterizedTest
   @MethodSource("io.github.tapvirtuous.launcher.LauncherPlacesProcessTest#shells")
-  void keeps_together_what_java_options_quote(String shell) throws IOException {
+  void keeps_together_what_java_options_quote(String shell) throws Exception {
     var java = FakeJava.released(folder.resolve("java"), "17.0.15");
 
     var told =
-        Launch.in(shell, installation.launcher(), "--test", "")
+        Launch.script(shell, installation.launcher(), "--test", "")
             .with("TAP_VIRTUOUS_JAVA", java.program())
             .with("JAVA_OPTS", " -Da=\"/my path/ca.p12\"\t'-Db=c  \"d\"'-e  -Df=\\g\n\"\" ")
             .run()
@@ -67,13 +68,13 @@ final class LauncherOptionsProcessTest {
 
   @ParameterizedTest
   @MethodSource("io.github.tapvirtuous.launcher.LauncherPlacesProcessTest#shells")
-  void runs_and_expands_nothing_in_java_options(String shell) throws IOException {
+  void runs_and_expands_nothing_in_java_options(String shell) throws Exception {
     var java = FakeJava.released(folder.resolve("java"), "17.0.15");
     var place = Files.createDirectories(folder.resolve("place"));
     Files.writeString(place.resolve("a-file"), "");
 
     var told =
-        Launch.in(shell, installation.launcher())
+        Launch.script(shell, installation.launcher())
             .with("TAP_VIRTUOUS_JAVA", java.program())
             .with("JAVA_OPTS", "$(touch x) \"`touch y`\" '$(touch z)' * ~ $HOME ;touch|touch")
             .from(place)
@@ -87,10 +88,10 @@ final class LauncherOptionsProcessTest {
   }
 
   @Test
-  void says_that_java_options_have_a_quote_too_few() {
+  void says_that_java_options_have_a_quote_too_few() throws Exception {
     var ran = Launch.of(installation.launcher(), "--version").with("JAVA_OPTS", "-Da='b c").run();
 
-    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.exitCode()).isEqualTo(2);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err().lines()).singleElement().asString().contains("JAVA_OPTS has a '");
   }
@@ -98,7 +99,7 @@ final class LauncherOptionsProcessTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"-Xmx16m", "-Xmx31M", "-Xmx16384k", "-Xmx16777216", "-XX:MaxHeapSize=16m"})
-  void starts_with_no_more_heap_than_is_allowed(String limit) throws IOException {
+  void starts_with_no_more_heap_than_is_allowed(String limit) throws Exception {
     assertThat(told(launch())).contains("-Xms32m", "-Xmn16m");
     for (var setting : List.of("JAVA_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")) {
       assertThat(told(launch().with(setting, "-Da=b '" + limit + "'")))
@@ -106,19 +107,19 @@ final class LauncherOptionsProcessTest {
     }
 
     var ran = Launch.of(installation.launcher(), "--version").with("JAVA_OPTS", limit).run();
-    assertThat(ran.exit()).as(ran.err()).isZero();
+    assertThat(ran.exitCode()).as(ran.err()).isZero();
     assertThat(ran.err()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"-Xmx32m", "-Xmx128m", "-Xmx1g", "-Xmx65536k", "-Xmx99999999999", "-Xmxx"})
-  void starts_as_always_where_enough_heap_is_allowed(String limit) throws IOException {
+  void starts_as_always_where_enough_heap_is_allowed(String limit) throws Exception {
     assertThat(told(launch().with("JAVA_OPTS", limit))).contains("-Xms32m", "-Xmn16m");
   }
 
   @Test
-  void tells_java_whether_people_read() throws IOException {
+  void tells_java_whether_people_read() throws Exception {
     var java = FakeJava.released(folder.resolve("java"), "17.0.15");
     var told = folder.resolve("told");
     var onATerminal =
@@ -131,7 +132,7 @@ final class LauncherOptionsProcessTest {
   }
 
   @Test
-  void leaves_the_collector_to_whoever_chose_one() throws IOException {
+  void leaves_the_collector_to_whoever_chose_one() throws Exception {
     assertThat(told(launch())).contains("-XX:+UseSerialGC");
     for (var setting : List.of("JAVA_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")) {
       assertThat(told(launch().with(setting, "-Xmx1g -XX:+UseParallelGC")))
@@ -140,7 +141,7 @@ final class LauncherOptionsProcessTest {
   }
 
   @Test
-  void uses_a_class_data_archive_where_there_is_one() throws IOException {
+  void uses_a_class_data_archive_where_there_is_one() throws Exception {
     var option = "-XX:SharedArchiveFile=" + installation.archive();
 
     assertThat(told(launch())).doesNotContain(option);
@@ -149,17 +150,17 @@ final class LauncherOptionsProcessTest {
   }
 
   @Test
-  void says_nothing_about_an_archive_that_is_none() throws IOException {
+  void says_nothing_about_an_archive_that_is_none() throws Exception {
     Files.writeString(installation.archive(), "no archive");
 
     var ran = Launch.of(installation.launcher(), "--version").run();
 
-    assertThat(ran.exit()).isZero();
+    assertThat(ran.exitCode()).isZero();
     assertThat(ran.err()).isEmpty();
   }
 
   @Test
-  void keeps_the_virtual_machine_off_stdout() {
+  void keeps_the_virtual_machine_off_stdout() throws Exception {
     var ran =
         Launch.of(installation.launcher(), "--version")
             .with("JAVA_OPTS", "-XX:+PrintCommandLineFlags")
@@ -177,7 +178,7 @@ final class LauncherOptionsProcessTest {
         .with("JAVA_HOME", home.home());
   }
 
-  private static List<String> told(Launch launch) {
+  private static List<String> told(Launch launch) throws Exception {
     return launch.run().lines();
   }
 }

@@ -3,6 +3,8 @@ package io.github.tapvirtuous.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.testing.Installation;
+import io.github.tapvirtuous.testing.process.Launch;
+import io.github.tapvirtuous.testing.process.Ran;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,21 +21,21 @@ final class LauncherPlacesProcessTest {
   @TempDir private Path folder;
 
   @Test
-  void runs_from_any_folder() throws IOException {
+  void runs_from_any_folder() throws Exception {
     var installation = Installation.at(folder.resolve("tap"));
 
     assertRuns(Launch.of(installation.launcher(), "--version").from(Path.of("/")).run());
   }
 
   @Test
-  void runs_from_a_folder_with_spaces() throws IOException {
+  void runs_from_a_folder_with_spaces() throws Exception {
     var installation = Installation.at(folder.resolve("my taps/tap virtuous"));
 
     assertRuns(Launch.of(installation.launcher(), "--version").from(folder).run());
   }
 
   @Test
-  void runs_through_a_chain_of_relative_links() throws IOException {
+  void runs_through_a_chain_of_relative_links() throws Exception {
     Installation.at(folder.resolve("a tap"));
     var inner = Files.createDirectories(folder.resolve("inner links"));
     var outer = Files.createDirectories(folder.resolve("outer"));
@@ -44,7 +46,7 @@ final class LauncherPlacesProcessTest {
   }
 
   @Test
-  void runs_in_a_folder_that_is_itself_a_link() throws IOException {
+  void runs_in_a_folder_that_is_itself_a_link() throws Exception {
     Installation.at(folder.resolve("tap"));
     link(folder.resolve("current"), "tap");
 
@@ -53,29 +55,29 @@ final class LauncherPlacesProcessTest {
 
   @ParameterizedTest
   @MethodSource("shells")
-  void runs_in_every_shell_of_this_machine(String shell) throws IOException {
+  void runs_in_every_shell_of_this_machine(String shell) throws Exception {
     var installation = Installation.at(folder.resolve("a tap"));
 
-    assertRuns(Launch.in(shell, installation.launcher(), "--version").run());
+    assertRuns(Launch.script(shell, installation.launcher(), "--version").run());
     assertRuns(
-        Launch.in(shell, Path.of("tap-virtuous"), "--version")
+        Launch.script(shell, Path.of("tap-virtuous"), "--version")
             .from(installation.home().resolve("bin"))
             .run());
   }
 
   @Test
-  void says_what_to_run_when_nothing_is_built() throws IOException {
+  void says_what_to_run_when_nothing_is_built() throws Exception {
     var ran = Launch.of(Installation.unbuilt(folder.resolve("tap")).launcher(), "--version").run();
 
-    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.exitCode()).isEqualTo(2);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err().lines()).singleElement().asString().contains("`make build`");
   }
 
-  private static void assertRuns(Launch.Ran ran) {
+  private static void assertRuns(Ran ran) {
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out()).startsWith("tap-virtuous").hasLineCount(1);
-    assertThat(ran.exit()).isZero();
+    assertThat(ran.exitCode()).isZero();
   }
 
   static Stream<String> shells() {

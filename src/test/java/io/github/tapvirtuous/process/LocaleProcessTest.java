@@ -2,14 +2,12 @@ package io.github.tapvirtuous.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tapvirtuous.standin.StandIn;
-import io.github.tapvirtuous.standin.server.StandInServer;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.tapvirtuous.testing.Tap;
+import io.github.tapvirtuous.testing.process.Launch;
 import java.util.List;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Paths with letters of the whole world, where the locale knows of none: in cron, above all. */
 final class LocaleProcessTest {
@@ -28,30 +26,26 @@ final class LocaleProcessTest {
         --catalog "$place/catalog.json" --state "$place/state.json"
       """;
 
-  @TempDir private Path folder;
+  @RegisterExtension private final Tap tap = new Tap();
 
   @ParameterizedTest
-  @ValueSource(strings = {"LC_ALL=C", "LC_ALL=POSIX", "LC_ALL=", "LANG=xx_XX.UTF-8"})
-  void any_letter_may_stand_in_paths(String locale) throws Exception {
-    try (var virtuous = StandInServer.serving(StandIn.builder().build(), 0)) {
-      var config = "{\"tables\": [\"segments\"], \"base_url\": \"" + virtuous.baseUri() + "\"}";
-      Files.writeString(folder.resolve("config.json"), config);
-      Files.writeString(folder.resolve("state.json"), "{\"mine\": 1}");
-      Files.writeString(folder.resolve("key"), "demo-key");
+  @CsvSource({"LC_ALL, C", "LC_ALL, POSIX", "LC_ALL, ''", "LANG, xx_XX.UTF-8"})
+  void any_letter_may_stand_in_paths(String variable, String locale) throws Exception {
+    tap.tables("segments").without("api_key").config();
+    tap.file("state.json", "{\"mine\": 1}");
+    tap.file("key", "demo-key");
 
-      try (var tap =
-          TapProcess.start(
-              folder,
-              List.of("sh", "-c", SCRIPT, "sh", folder.toString()),
-              "LC_ALL=",
-              "LC_CTYPE=",
-              "LANG=",
-              locale)) {
-        assertThat(tap.lineWith("STATE")).contains("\"mine\":1");
-        assertThat(tap.lineWith("RECORD")).contains("segments");
-        assertThat(tap.remainingLines()).isNotEmpty();
-        assertThat(tap.exitCode()).as(tap.errors()).isZero();
-      }
-    }
+    var ran =
+        Launch.of(List.of("sh", "-c", SCRIPT, "sh", tap.folder().toString()))
+            .with("LC_ALL", "")
+            .with("LC_CTYPE", "")
+            .with("LANG", "")
+            .with(variable, locale)
+            .run();
+
+    assertThat(ran.exitCode()).as(ran.err()).isZero();
+    assertThat(ran.states()).first().matches(state -> state.path("mine").intValue() == 1);
+    assertThat(ran.records("segments")).isNotEmpty();
+    assertThat(ran.messages()).last().asString().contains("STATE");
   }
 }

@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.faults.Faults;
 import io.github.tapvirtuous.standin.faults.When;
-import io.github.tapvirtuous.standin.server.StandInServer;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import io.github.tapvirtuous.testing.Tap;
+import io.github.tapvirtuous.testing.output.StrictJson;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Structured logs name the stream of each line, on whichever thread it was said. */
 final class StreamNameProcessTest {
@@ -27,37 +22,18 @@ final class StreamNameProcessTest {
        "root": {"handlers": ["console"], "level": "DEBUG"}}
       """;
 
-  @TempDir private Path folder;
-  private StandInServer virtuous = serving();
-
-  private static StandInServer serving() {
-    var standIn =
-        StandIn.builder()
-            .rows("gifts", 100, 1)
-            .rows("projects", 20, 1)
-            .fault(When.request(3).of("gifts"), Faults.closed());
-    try {
-      return StandInServer.serving(standIn.build(), 0);
-    } catch (IOException noPort) {
-      throw new AssertionError(noPort);
-    }
-  }
+  @RegisterExtension private final Tap tap = Tap.patient();
 
   @BeforeEach
-  void write() throws IOException {
-    Files.writeString(folder.resolve("logging.json"), LOGGING);
-    Files.writeString(
-        folder.resolve("config.json"),
-        """
-        {"api_key": "demo-key", "base_url": "%s", "tables": ["gifts", "projects"], "page_size": 11,
-         "retry_delay": 0}
-        """
-            .formatted(virtuous.baseUri()));
-  }
-
-  @AfterEach
-  void stop() {
-    virtuous.close();
+  void two_tables_one_of_which_breaks_once() {
+    tap.tables("gifts", "projects")
+        .set("page_size", 11)
+        .set("retry_delay", 0)
+        .serves(
+            StandIn.builder()
+                .rows("gifts", 100, 1)
+                .rows("projects", 20, 1)
+                .fault(When.request(3).of("gifts"), Faults.closed()));
   }
 
   @Test
@@ -91,19 +67,15 @@ final class StreamNameProcessTest {
   }
 
   private List<JsonNode> linesOfFetchThreads(String... arguments) throws Exception {
-    var config = folder.resolve("config.json").toString();
-    var command = new ArrayList<>(List.of("bin/tap-virtuous", "--config", config));
-    command.addAll(List.of(arguments));
-    var logging = "SINGER_SDK_LOG_CONFIG=" + folder.resolve("logging.json");
-    try (var tap = TapProcess.start(folder, command, logging)) {
-      assertThat(tap.remainingLines()).isNotEmpty();
-      assertThat(tap.exitCode()).as(tap.errors()).isZero();
-      return tap.errors()
-          .lines()
-          .map(line -> JsonMapper.shared().readTree(line))
-          .filter(line -> line.path("thread_name").asString().startsWith("fetch-"))
-          .toList();
-    }
+    var logging = tap.file("logging.json", LOGGING);
+    var ran = tap.launch(arguments).with("SINGER_SDK_LOG_CONFIG", logging).run();
+    assertThat(ran.exitCode()).as(ran.err()).isZero();
+    assertThat(ran.out()).isNotEmpty();
+    return ran.err()
+        .lines()
+        .map(StrictJson::of)
+        .filter(line -> line.path("thread_name").asString().startsWith("fetch-"))
+        .toList();
   }
 
   private static String message(JsonNode line) {

@@ -3,147 +3,105 @@ package io.github.tapvirtuous.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.standin.StandIn;
-import io.github.tapvirtuous.standin.StandInBuilder;
-import io.github.tapvirtuous.standin.server.StandInServer;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.github.tapvirtuous.testing.Tap;
+import io.github.tapvirtuous.testing.TapProcess;
+import io.github.tapvirtuous.testing.output.Messages;
+import io.github.tapvirtuous.testing.process.Launch;
+import io.github.tapvirtuous.testing.process.Ran;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What only a process of its own can show: pipes, signals, exit codes, locales. */
 final class TapProcessTest {
   private static final int ROWS = 2000;
 
-  @TempDir private Path folder;
-  private StandInServer virtuous = serving(StandIn.builder());
+  @RegisterExtension private final Tap tap = new Tap();
 
-  private static StandInServer serving(StandInBuilder standIn) {
-    try {
-      return StandInServer.serving(standIn.build(), 0);
-    } catch (IOException noPort) {
-      throw new AssertionError(noPort);
-    }
-  }
-
-  private void serve(StandInBuilder standIn) {
-    virtuous.close();
-    virtuous = serving(standIn);
+  @BeforeEach
+  void one_table_in_small_pages() {
+    tap.tables("gifts").set("page_size", 11).set("retry_limit", 1);
   }
 
   /** Two hundred pages, each of which takes a moment. */
   private void serveSlowly() {
-    serve(
+    tap.serves(
         StandIn.builder()
             .ids("gifts", LongStream.rangeClosed(1, ROWS).toArray())
             .latency(Duration.ofMillis(20)));
   }
 
-  @AfterEach
-  void stop() {
-    virtuous.close();
-  }
-
-  private TapProcess start(String... arguments) throws IOException {
-    return TapProcess.start(folder, command("bin/tap-virtuous", arguments));
-  }
-
-  private List<String> command(String program, String... arguments) throws IOException {
-    var config = folder.resolve("config.json");
-    Files.writeString(
-        config,
-        """
-        {"api_key": "demo-key", "base_url": "%s", "tables": ["gifts"], "page_size": 11,
-         "retry_limit": 1}
-        """
-            .formatted(virtuous.baseUri()));
-    return Stream.concat(
-            Stream.of(program.split(" ")),
-            Stream.concat(Stream.of("--config", config.toString()), Stream.of(arguments)))
-        .toList();
-  }
-
-  private static JsonNode json(String line) {
-    return JsonMapper.shared().readTree(line);
-  }
-
-  private static List<Long> ids(List<String> lines) {
-    return lines.stream()
-        .map(TapProcessTest::json)
-        .filter(each -> each.path("type").asString("").equals("RECORD"))
-        .map(each -> each.path("record").path("id").longValue())
-        .toList();
-  }
-
   @Test
   void a_good_run_exits_with_0() throws Exception {
-    try (var tap = start()) {
-      assertThat(ids(tap.remainingLines())).isNotEmpty();
-      assertThat(tap.exitCode()).isZero();
-    }
+    var ran = tap.launch().run();
+
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.ids("gifts")).isNotEmpty();
   }
 
   @Test
   void a_failed_run_exits_with_1() throws Exception {
-    serve(StandIn.builder().forbid("gifts"));
+    tap.serves(StandIn.builder().forbid("gifts"));
 
-    try (var tap = start()) {
-      assertThat(tap.remainingLines()).allMatch(line -> line.contains("STATE"));
-      assertThat(tap.exitCode()).isEqualTo(1);
-      assertThat(tap.errors()).contains("403").doesNotContain("\tat ");
-    }
+    var ran = tap.launch().run();
+
+    assertThat(ran.exitCode()).isEqualTo(1);
+    assertThat(ran.messages()).allMatch(each -> Messages.is(each, "STATE"));
+    assertThat(ran.err()).contains("403").doesNotContain("\tat ");
   }
 
   @Test
   void a_wrong_key_exits_with_2_and_writes_nothing() throws Exception {
-    serve(StandIn.builder().keys("another"));
+    tap.serves(StandIn.builder().keys("another"));
 
-    try (var tap = start()) {
-      assertThat(tap.remainingLines()).isEmpty();
-      assertThat(tap.exitCode()).isEqualTo(2);
-      assertThat(tap.errors().lines().filter(line -> line.startsWith("CRITICAL")))
-          .singleElement()
-          .asString()
-          .contains("401", "api_key");
-      assertThat(tap.errors()).doesNotContain("\tat ");
-    }
+    var ran = tap.launch().run();
+
+    assertThat(ran.exitCode()).isEqualTo(2);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.fatal()).singleElement().asString().contains("401", "api_key");
+    assertThat(ran.err()).doesNotContain("\tat ");
   }
 
   @Test
   void what_libraries_print_goes_to_stderr() throws Exception {
-    var program =
-        "java -cp target/tap-virtuous.jar:target/test-classes " + StrayPrinter.class.getName();
+    var ran = TapProcess.ofMain(StrayPrinter.class, "--config", tap.config()).run();
 
-    try (var tap = TapProcess.start(folder, command(program))) {
-      assertThat(tap.remainingLines()).allMatch(line -> json(line).has("type"));
-      assertThat(tap.exitCode()).isZero();
-      assertThat(tap.errors()).contains("a stray line");
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.messages()).isNotEmpty().allMatch(each -> each.has("type"));
+    assertThat(ran.err()).contains("a stray line");
+  }
+
+  @Test
+  void a_reader_that_ends_early_ends_the_run_with_one_line() throws Exception {
+    serveSlowly();
+
+    try (var piped = tap.launch().startInto(Launch.of(Path.of("head"), "-n", "3"))) {
+      assertThat(piped.reader().ended().messages("RECORD")).isNotEmpty();
+
+      var ran = piped.writer().ended();
+      assertThat(ran.exitCode()).isEqualTo(1);
+      assertThat(ran.fatal()).singleElement().asString().contains("Writing to stdout failed");
+      assertThat(ran.err()).doesNotContain("\tat ");
+      assertThat(tap.standIn().requestCount("gifts")).isLessThan(ROWS / 10);
     }
   }
 
   @Test
-  void a_closed_pipe_ends_the_run_with_one_line() throws Exception {
-    serveSlowly();
+  void a_file_takes_what_a_reader_would() throws Exception {
+    var file = tap.folder().resolve("messages.jsonl");
 
-    try (var tap = start()) {
-      tap.lineWith("RECORD");
-      tap.closePipe();
+    var ran = tap.launch().into(file).run();
 
-      assertThat(tap.exitCode()).isEqualTo(1);
-      assertThat(tap.errors().lines().filter(line -> line.startsWith("CRITICAL"))).hasSize(1);
-      assertThat(tap.errors()).contains("Writing to stdout failed").doesNotContain("\tat ");
-      assertThat(virtuous.standIn().requestCount("gifts")).isLessThan(ROWS / 10);
-    }
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.out()).isEmpty();
+    assertThat(file).content().contains("\"RECORD\"").endsWith("}\n");
   }
 
   @ParameterizedTest
@@ -151,53 +109,49 @@ final class TapProcessTest {
   void a_signal_ends_the_run_with_a_state_that_the_next_run_goes_on_from(String name, int code)
       throws Exception {
     serveSlowly();
-    List<String> before;
-    try (var tap = start()) {
-      tap.lineWith("RECORD");
-      tap.signal(name);
-      before = tap.remainingLines();
-      assertThat(tap.exitCode()).isEqualTo(code);
-      assertThat(tap.errors()).doesNotContain("\tat ");
-    }
-    var last = json(before.get(before.size() - 1));
-    assertThat(last.path("type").stringValue()).isEqualTo("STATE");
-    assertThat(last.at("/value/bookmarks/gifts/complete").booleanValue()).isFalse();
 
-    var state = Files.writeString(folder.resolve("state.json"), last.path("value").toString());
-    try (var tap = start("--state", state.toString())) {
-      var all = new TreeSet<>(ids(before));
-      var after = ids(tap.remainingLines());
-      all.addAll(after);
-      assertThat(tap.exitCode()).as(tap.errors()).isZero();
-      assertThat(after).hasSizeLessThan(ROWS);
-      assertThat(all).hasSize(ROWS);
+    var before = stoppedBy(name);
+    var after = tap.launch("--state", tap.file("state.json", before.state())).run();
+
+    assertThat(before.exitCode()).isEqualTo(code);
+    assertThat(before.err()).doesNotContain("\tat ");
+    assertThat(before.messages()).last().matches(each -> Messages.is(each, "STATE"));
+    assertThat(before.bookmark("gifts").path("complete").booleanValue()).isFalse();
+    assertThat(after.exitCode()).as(after.err()).isZero();
+    assertThat(after.ids("gifts")).hasSizeLessThan(ROWS);
+    assertThat(new HashSet<>(before.and(after).ids("gifts"))).hasSize(ROWS);
+  }
+
+  private Ran stoppedBy(String signal) throws Exception {
+    try (var process = tap.launch().start()) {
+      process.lineWith("RECORD");
+      process.signal(signal);
+      return process.ended();
     }
   }
 
   @Test
   void the_locale_does_not_matter() throws Exception {
     var name = "Zoë 日本語 🎁";
-    serve(StandIn.builder().rows("gifts", "{\"id\":1,\"contactName\":\"" + name + "\"}"));
-    var java = command("java -jar target/tap-virtuous.jar");
+    tap.serves(StandIn.builder().rows("gifts", "{\"id\":1,\"contactName\":\"" + name + "\"}"));
 
-    for (var command : List.of(command("bin/tap-virtuous"), java)) {
-      try (var tap = TapProcess.start(folder, command, "LC_ALL=C", "LANG=C")) {
-        assertThat(tap.lineWith("RECORD")).contains(name);
-        assertThat(tap.remainingLines()).isNotEmpty();
-        assertThat(tap.exitCode()).isZero();
-      }
+    for (var launch : List.of(tap.launch(), TapProcess.ofJar("--config", tap.config()))) {
+      var ran = launch.with("LC_ALL", "C").with("LANG", "C").run();
+
+      assertThat(ran.exitCode()).isZero();
+      assertThat(ran.records("gifts")).singleElement().asString().contains(name);
     }
   }
 
   @Test
   void numbers_come_in_digits_of_ascii_wherever_people_write_others() throws Exception {
-    serve(StandIn.builder().rows("gifts", 1200, 1));
-    var arabic = "JAVA_OPTS=-Duser.language=ar -Duser.country=EG -Duser.extensions=u-nu-arab";
+    tap.serves(StandIn.builder().rows("gifts", 1200, 1));
+    var arabic = "-Duser.language=ar -Duser.country=EG -Duser.extensions=u-nu-arab";
 
-    try (var tap = TapProcess.start(folder, command("bin/tap-virtuous"), arabic)) {
-      assertThat(tap.remainingLines()).hasSizeGreaterThan(1200);
-      assertThat(tap.exitCode()).isZero();
-      assertThat(tap.errors()).contains("rows 1200 (total 1200)").matches("\\p{ASCII}*");
-    }
+    var ran = tap.launch().with("JAVA_OPTS", arabic).run();
+
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.ids("gifts")).hasSize(1200);
+    assertThat(ran.err()).contains("rows 1200 (total 1200)").matches("\\p{ASCII}*");
   }
 }

@@ -2,40 +2,29 @@ package io.github.tapvirtuous.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tapvirtuous.standin.StandIn;
-import io.github.tapvirtuous.standin.server.StandInServer;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.tapvirtuous.testing.Tap;
+import io.github.tapvirtuous.testing.process.Launch;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What people see on a terminal, and programs in a pipe. */
 final class TerminalProcessTest {
-  @TempDir private Path folder;
+  @RegisterExtension private final Tap tap = new Tap();
 
   @Test
   void a_check_is_a_table_on_a_terminal_and_json_elsewhere() throws Exception {
-    try (var virtuous = StandInServer.serving(StandIn.builder().build(), 0)) {
-      var config = folder.resolve("config.json");
-      Files.writeString(
-          config,
-          "{\"api_key\": \"demo-key\", \"tables\": [\"gifts\"], \"base_url\": \""
-              + virtuous.baseUri()
-              + "\"}");
-      var check = "bin/tap-virtuous check --config " + config;
+    var check = "bin/tap-virtuous check --config '" + tap.tables("gifts").config() + "'";
+    var typescript = tap.folder().resolve("typescript").toString();
 
-      assertThat(told("script", "-qec", check, folder.resolve("typescript").toString()))
-          .contains("gifts                               4  ok");
-      assertThat(told("sh", "-c", check)).singleElement().asString().startsWith("{");
-    }
+    assertThat(told("script", "-qec", check, typescript))
+        .contains("gifts                               4  ok");
+    assertThat(told("sh", "-c", check)).singleElement().asString().startsWith("{");
   }
 
-  private List<String> told(String... command) throws Exception {
-    try (var check = TapProcess.start(folder, List.of(command))) {
-      var lines = check.remainingLines();
-      assertThat(check.exitCode()).as(check.errors()).isZero();
-      return lines;
-    }
+  private static List<String> told(String... command) throws Exception {
+    var ran = Launch.of(List.of(command)).run();
+    assertThat(ran.exitCode()).as(ran.err()).isZero();
+    return ran.lines();
   }
 }

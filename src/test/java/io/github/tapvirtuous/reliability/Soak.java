@@ -64,9 +64,8 @@ public final class Soak {
 
   boolean soak(More more) throws IOException, InterruptedException {
     var folder = Files.createTempDirectory("soak");
-    try (var virtuous = StandInServer.serving(standIn(), 0);
-        var tap = new TapProcess(folder)) {
-      var cycle = new SoakCycle(virtuous, tap, folder, new Random(seed), figures);
+    try (var virtuous = StandInServer.serving(standIn(), 0)) {
+      var cycle = new SoakCycle(virtuous, folder, new Random(seed), figures);
       do {
         cycle.run();
       } while (more.isWanted());

@@ -1,11 +1,12 @@
 package io.github.tapvirtuous.reliability;
 
-import io.github.tapvirtuous.reliability.TapProcess.Kill;
-import io.github.tapvirtuous.reliability.TapProcess.Signal;
+import io.github.tapvirtuous.reliability.Kill.Signal;
 import io.github.tapvirtuous.standin.server.StandInServer;
 import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.table.TableMap;
+import io.github.tapvirtuous.testing.TapProcess;
 import io.github.tapvirtuous.testing.output.Messages;
+import io.github.tapvirtuous.testing.process.Ran;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,7 +35,6 @@ final class SoakCycle {
   private static final int TERMINATED = 143;
 
   private final StandInServer virtuous;
-  private final TapProcess tap;
   private final Path folder;
   private final Random random;
   private final SoakFigures figures;
@@ -51,10 +51,8 @@ final class SoakCycle {
     }
   }
 
-  SoakCycle(
-      StandInServer virtuous, TapProcess tap, Path folder, Random random, SoakFigures figures) {
+  SoakCycle(StandInServer virtuous, Path folder, Random random, SoakFigures figures) {
     this.virtuous = virtuous;
-    this.tap = tap;
     this.folder = folder;
     this.random = random;
     this.figures = figures;
@@ -65,18 +63,36 @@ final class SoakCycle {
     var kills = random.nextInt(MOST_KILLS + 1);
     var output = Messages.of(List.of());
     while (true) {
-      var ended = tap.run(kills-- > 0 ? kill() : Kill.NEVER, arguments());
-      var part = Messages.ofWholeLines(ended.text());
-      output = output.and(part);
-      state = part.lastState().or(() -> state);
-      figures.run(ended.wasKilled() ? signalOf(ended) : Signal.NONE);
-      if (ended.exitCode() == 0) {
-        usualOutput = Math.max(1, ended.text().length());
+      var run = run(kills-- > 0 ? kill() : Kill.NEVER);
+      output = output.and(run.output());
+      state = run.output().lastState().or(() -> state);
+      figures.run(run.signal());
+      if (run.tap().exitCode() == 0) {
+        usualOutput = Math.max(1, run.tap().out().length());
         compare(output);
         figures.cycle();
         return;
       }
-      checkEnd(ended, part);
+      checkEnd(run);
+    }
+  }
+
+  /** What came of a run; the last line of it may be cut. */
+  private record Run(Ran tap, boolean wasKilled) {
+    Messages output() {
+      return Messages.ofWholeLines(tap.out());
+    }
+
+    Signal signal() {
+      var killed = tap.exitCode() == TERMINATED ? Signal.SIGTERM : Signal.SIGKILL;
+      return wasKilled ? killed : Signal.NONE;
+    }
+  }
+
+  private Run run(Kill kill) throws IOException, InterruptedException {
+    try (var tap = TapProcess.of(arguments()).start()) {
+      var wasKilled = kill.strikes(tap);
+      return new Run(tap.ended(), wasKilled);
     }
   }
 
@@ -85,22 +101,19 @@ final class SoakCycle {
     return new Kill(signal, random.nextLong(usualOutput));
   }
 
-  private static Signal signalOf(TapProcess.Ended ended) {
-    return ended.exitCode() == TERMINATED ? Signal.SIGTERM : Signal.SIGKILL;
-  }
-
-  private static void checkEnd(TapProcess.Ended ended, Messages part) {
-    if (!ended.wasKilled()) {
-      throw new Failure("The tap ended with " + ended.exitCode() + ":\n" + ended.log());
+  private static void checkEnd(Run run) {
+    var tap = run.tap();
+    if (!run.wasKilled()) {
+      throw new Failure("The tap ended with " + tap.exitCode() + ":\n" + tap.err());
     }
-    var said = part.messages();
+    var said = run.output().messages();
     var endsWithState = !said.isEmpty() && Messages.is(said.get(said.size() - 1), "STATE");
-    if (ended.exitCode() == TERMINATED && !(endsWithState && ended.text().endsWith("\n"))) {
-      throw new Failure("After SIGTERM the last line was no STATE:\n" + ended.log());
+    if (tap.exitCode() == TERMINATED && !(endsWithState && tap.out().endsWith("\n"))) {
+      throw new Failure("After SIGTERM the last line was no STATE:\n" + tap.err());
     }
   }
 
-  private List<String> arguments() throws IOException {
+  private String[] arguments() throws IOException {
     var config =
         Map.of(
             "api_key",
@@ -117,7 +130,7 @@ final class SoakCycle {
     if (state.isPresent()) {
       arguments.addAll(List.of("--state", write("state.json", state.get())));
     }
-    return arguments;
+    return arguments.toArray(String[]::new);
   }
 
   private String write(String file, Object json) throws IOException {

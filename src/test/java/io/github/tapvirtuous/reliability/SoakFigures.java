@@ -9,7 +9,7 @@ final class SoakFigures {
   private long rows;
   private long duplicates;
 
-  void run(TapProcess.Signal signal) {
+  void run(Kill.Signal signal) {
     runs++;
     switch (signal) {
       case NONE -> {}

@@ -1,9 +1,5 @@
 package io.github.tapvirtuous.testing;
 
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import io.github.tapvirtuous.cli.Cli;
-import io.github.tapvirtuous.cli.RunContext;
 import io.github.tapvirtuous.config.Sleeper;
 import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.StandInBuilder;
@@ -11,18 +7,17 @@ import io.github.tapvirtuous.standin.access.SteppingClock;
 import io.github.tapvirtuous.standin.wiremock.StandInWireMock;
 import io.github.tapvirtuous.testing.output.Messages;
 import io.github.tapvirtuous.testing.output.StrictJson;
+import io.github.tapvirtuous.testing.process.Launch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -174,6 +169,11 @@ public final class Tap implements BeforeEachCallback, AfterEachCallback {
     return run(withConfig(List.of("--discover"), arguments));
   }
 
+  /** The built program with the same config, to be started as a process. */
+  public Launch launch(String... arguments) {
+    return TapProcess.of(withConfig(catalog, arguments));
+  }
+
   private String[] withConfig(List<String> more, String... arguments) {
     var first = Stream.concat(Stream.of("--config", config()), more.stream());
     return Stream.concat(first, Stream.of(arguments)).toArray(String[]::new);
@@ -185,25 +185,6 @@ public final class Tap implements BeforeEachCallback, AfterEachCallback {
   }
 
   private TapRun run(OutputStream out, String... arguments) {
-    var waits = new CopyOnWriteArrayList<Duration>();
-    var surroundings = new RunContext(out, terminal, environment, clock, wait -> rest(wait, waits));
-    try (var log = LogLines.open()) {
-      var exitCode = Cli.run(surroundings, arguments);
-      var bytes = out instanceof ByteArrayOutputStream all ? all.toByteArray() : new byte[0];
-      var lines = log.events().stream().map(Tap::line).toList();
-      return new TapRun(exitCode, bytes, lines, log.shown(), List.copyOf(waits));
-    }
-  }
-
-  /** With the stack trace, and before any secret is masked. */
-  private static String line(ILoggingEvent event) {
-    var trace = Optional.ofNullable(ThrowableProxyUtil.asString(event.getThrowableProxy()));
-    return event.getLevel() + " " + event.getFormattedMessage() + trace.orElse("");
-  }
-
-  private void rest(Duration wait, List<Duration> waits) throws InterruptedException {
-    waits.add(wait);
-    clock.step(wait);
-    meanwhile.sleep(wait);
+    return new InProcess(terminal, environment, clock, meanwhile).run(out, arguments);
   }
 }
