@@ -1,11 +1,7 @@
 package io.github.tapvirtuous.singer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.tapvirtuous.error.ConfigException;
-import io.github.tapvirtuous.table.Column;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +38,7 @@ final class CatalogSchemaTest {
   void SEL_4_types_come_from_the_catalog(String schema, String type) {
     catalog.column("amount", schema.replace('\'', '"'));
 
-    assertThat(columns())
+    assertThat(catalog.columns())
         .filteredOn(column -> column.name().equals("amount"))
         .extracting(column -> column.type().name())
         .containsExactly(type);
@@ -52,14 +48,15 @@ final class CatalogSchemaTest {
   void SEL_4_columns_come_from_the_catalog() {
     catalog.withoutColumn("amount").column("added", "{\"type\":[\"null\",\"number\"]}");
 
-    assertThat(columnNames()).doesNotContain("amount").endsWith("added");
+    assertThat(catalog.columnNames()).doesNotContain("amount").endsWith("added");
   }
 
   @Test
   void SEL_4_a_schema_without_the_key_is_refused() {
     catalog.withoutColumn("id");
 
-    refused("The schema of stream \"gifts\" in the catalog lacks the key \"id\"", "Put it back");
+    catalog.assertRefused(
+        "The schema of stream \"gifts\" in the catalog lacks the key \"id\"", "Put it back");
   }
 
   @Test
@@ -78,18 +75,6 @@ final class CatalogSchemaTest {
   }
 
   private void refusedForWantOfProperties() {
-    refused("schema of stream \"gifts\" has no \"properties\"", "--discover");
-  }
-
-  private void refused(String... parts) {
-    assertThatThrownBy(catalog::read).isInstanceOf(ConfigException.class).message().contains(parts);
-  }
-
-  private List<Column> columns() {
-    return catalog.gifts().schema().columns();
-  }
-
-  private List<String> columnNames() {
-    return columns().stream().map(Column::name).toList();
+    catalog.assertRefused("schema of stream \"gifts\" has no \"properties\"", "--discover");
   }
 }

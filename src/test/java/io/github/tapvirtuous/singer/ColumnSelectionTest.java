@@ -1,12 +1,9 @@
 package io.github.tapvirtuous.singer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.table.Column;
 import io.github.tapvirtuous.testing.LogLines;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +22,7 @@ final class ColumnSelectionTest {
         .metadata("selected", "false", "properties", "contact", "properties", "email")
         .metadata("selected", "true", "properties", "contact", "properties", "id");
 
-    assertThat(columns()).isEqualTo(Streams.gifts().schema().columns());
+    assertThat(catalog.columns()).isEqualTo(Streams.gifts().schema().columns());
     assertThat(log.lines()).singleElement().asString().contains("gifts", "2 nested");
   }
 
@@ -35,7 +32,7 @@ final class ColumnSelectionTest {
         .metadata("selected", "false", "properties", "contact")
         .metadata("selected", "false", "properties", "contact", "properties", "name");
 
-    assertThat(columnNames()).doesNotContain("contact");
+    assertThat(catalog.columnNames()).doesNotContain("contact");
     assertThat(log.lines()).isEmpty();
   }
 
@@ -46,7 +43,7 @@ final class ColumnSelectionTest {
         .metadata("selected-by-default", "\"False\"")
         .metadata("selected", "\"true\"");
 
-    assertThat(columnNames()).contains("id").doesNotContain("amount");
+    assertThat(catalog.columnNames()).contains("id").doesNotContain("amount");
   }
 
   @ParameterizedTest
@@ -54,21 +51,22 @@ final class ColumnSelectionTest {
   void SEL_10_what_is_no_boolean_is_refused(String value) {
     catalog.metadata("selected", value, "properties", "amount");
 
-    refused("a \"selected\" of stream \"gifts\" is no boolean", "Write true or false");
+    catalog.assertRefused(
+        "a \"selected\" of stream \"gifts\" is no boolean", "Write true or false");
   }
 
   @Test
   void a_deselected_column_is_left_out() {
     catalog.metadata("selected", "false", "properties", "amount");
 
-    assertThat(columnNames()).doesNotContain("amount").hasSize(8);
+    assertThat(catalog.columnNames()).doesNotContain("amount").hasSize(8);
   }
 
   @Test
   void a_column_that_is_not_selected_by_default_is_left_out() {
     catalog.metadata("selected-by-default", "false", "properties", "amount");
 
-    assertThat(columnNames()).doesNotContain("amount");
+    assertThat(catalog.columnNames()).doesNotContain("amount");
   }
 
   @Test
@@ -77,7 +75,7 @@ final class ColumnSelectionTest {
         .metadata("inclusion", "\"unsupported\"", "properties", "amount")
         .metadata("selected", "true", "properties", "amount");
 
-    assertThat(columnNames()).doesNotContain("amount");
+    assertThat(catalog.columnNames()).doesNotContain("amount");
   }
 
   @Test
@@ -86,7 +84,7 @@ final class ColumnSelectionTest {
         .metadata("inclusion", "\"automatic\"", "properties", "amount")
         .metadata("selected", "false", "properties", "amount");
 
-    assertThat(columnNames()).contains("amount");
+    assertThat(catalog.columnNames()).contains("amount");
   }
 
   @ParameterizedTest
@@ -96,7 +94,7 @@ final class ColumnSelectionTest {
         .metadata("inclusion", '"' + inclusion + '"', "properties", "id")
         .metadata("selected", "false", "properties", "id");
 
-    assertThat(columnNames()).startsWith("id");
+    assertThat(catalog.columnNames()).startsWith("id");
   }
 
   @Test
@@ -105,7 +103,7 @@ final class ColumnSelectionTest {
       catalog.metadata("selected", "false", "properties", column.name());
     }
 
-    assertThat(columnNames()).containsExactly("id");
+    assertThat(catalog.columnNames()).containsExactly("id");
   }
 
   @Test
@@ -116,17 +114,5 @@ final class ColumnSelectionTest {
     assertThat(catalog.read().streams().get(1).schema().columns())
         .extracting(Column::name)
         .containsExactly("channel");
-  }
-
-  private void refused(String... parts) {
-    assertThatThrownBy(catalog::read).isInstanceOf(ConfigException.class).message().contains(parts);
-  }
-
-  private List<Column> columns() {
-    return catalog.gifts().schema().columns();
-  }
-
-  private List<String> columnNames() {
-    return columns().stream().map(Column::name).toList();
   }
 }

@@ -1,7 +1,11 @@
 package io.github.tapvirtuous.singer;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.sync.SelectedStream;
 import io.github.tapvirtuous.sync.Selection;
+import io.github.tapvirtuous.table.Column;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +27,24 @@ final class EditedCatalog {
   /** What is selected of gifts. */
   SelectedStream gifts() {
     return read().streams().get(0);
+  }
+
+  /** The columns that are read of gifts. */
+  List<Column> columns() {
+    return gifts().schema().columns();
+  }
+
+  List<String> columnNames() {
+    return columns().stream().map(Column::name).toList();
+  }
+
+  /** The streams that are read. */
+  List<String> names() {
+    return read().streams().stream().map(SelectedStream::stream).toList();
+  }
+
+  void assertRefused(String... parts) {
+    assertThatThrownBy(this::read).isInstanceOf(ConfigException.class).message().contains(parts);
   }
 
   ObjectNode entry(int stream) {
