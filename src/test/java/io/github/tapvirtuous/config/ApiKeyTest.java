@@ -4,23 +4,16 @@ import static io.github.tapvirtuous.config.ConfigFolder.problemsIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.config.ConfigReader.Needs;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ApiKeyTest {
-  private ConfigFolder folder = new ConfigFolder(Path.of(""));
-
-  @BeforeEach
-  void startWithAnEmptyFolder(@TempDir Path path) {
-    folder = new ConfigFolder(path);
-  }
+  @RegisterExtension private final ConfigFolder folder = new ConfigFolder();
 
   @Test
   void space_around_the_key_is_cut_off() {

@@ -4,23 +4,37 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.tapvirtuous.config.ConfigReader.Needs;
 import io.github.tapvirtuous.error.ConfigException;
+import io.github.tapvirtuous.testing.TestFolder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A folder of config files. */
-record ConfigFolder(Path path) {
+/** A folder of config files, a fresh one for each test. */
+final class ConfigFolder implements BeforeEachCallback, AfterEachCallback {
+  private final TestFolder folder = new TestFolder();
+
+  @Override
+  public void beforeEach(ExtensionContext context) throws IOException {
+    folder.beforeEach(context);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws IOException {
+    folder.afterEach(context);
+  }
+
+  Path path() {
+    return folder.path();
+  }
+
   String file(String name, String text) {
-    try {
-      return Files.writeString(path.resolve(name), text).toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return folder.file(name, text);
   }
 
   /** Reads a config that has a key and these members. */

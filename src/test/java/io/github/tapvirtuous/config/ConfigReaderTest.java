@@ -14,21 +14,14 @@ import io.github.tapvirtuous.config.TapConfig.Typing;
 import io.github.tapvirtuous.table.DateTimes;
 import io.github.tapvirtuous.table.TableMap;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class ConfigReaderTest {
-  private ConfigFolder folder = new ConfigFolder(Path.of(""));
-
-  @BeforeEach
-  void startWithAnEmptyFolder(@TempDir Path path) {
-    folder = new ConfigFolder(path);
-  }
+  @RegisterExtension private final ConfigFolder folder = new ConfigFolder();
 
   @Test
   void needs_no_more_than_a_key() {

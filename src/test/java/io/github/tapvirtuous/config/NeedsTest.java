@@ -5,22 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tapvirtuous.config.ConfigReader.Needs;
 import io.github.tapvirtuous.error.ConfigException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class NeedsTest {
   private final List<String> hidden = new ArrayList<>();
-  private ConfigFolder folder = new ConfigFolder(Path.of(""));
-
-  @BeforeEach
-  void startWithAnEmptyFolder(@TempDir Path path) {
-    folder = new ConfigFolder(path);
-  }
+  @RegisterExtension private final ConfigFolder folder = new ConfigFolder();
 
   @Test
   void a_run_that_calls_Virtuous_needs_a_key() {

@@ -9,15 +9,13 @@ import io.github.tapvirtuous.config.source.SettingsSchema;
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.error.Problems;
 import io.github.tapvirtuous.testing.LogLines;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,12 +38,7 @@ final class NestedSettingsTest {
 
   private final List<String> hidden = new ArrayList<>();
   private final LogLines log = LogLines.open();
-  private ConfigFolder folder = new ConfigFolder(Path.of(""));
-
-  @BeforeEach
-  void startWithAnEmptyFolder(@TempDir Path path) {
-    folder = new ConfigFolder(path);
-  }
+  @RegisterExtension private final ConfigFolder folder = new ConfigFolder();
 
   @AfterEach
   void closeLog() {

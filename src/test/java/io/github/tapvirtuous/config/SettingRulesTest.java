@@ -3,21 +3,14 @@ package io.github.tapvirtuous.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.table.TableMap;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SettingRulesTest {
-  private ConfigFolder folder = new ConfigFolder(Path.of(""));
-
-  @BeforeEach
-  void startWithAnEmptyFolder(@TempDir Path path) {
-    folder = new ConfigFolder(path);
-  }
+  @RegisterExtension private final ConfigFolder folder = new ConfigFolder();
 
   @ParameterizedTest
   @CsvSource(

@@ -34,13 +34,13 @@ public final class Tap implements BeforeEachCallback, AfterEachCallback {
   public static final Instant NOW = Instant.parse("2026-03-01T02:00:00Z");
 
   private final SteppingClock clock = new SteppingClock(NOW);
+  private final TestFolder folder = new TestFolder();
   private final Map<String, String> environment = new HashMap<>();
   private final ObjectNode config =
       JsonNodeFactory.instance.objectNode().put("api_key", "demo-key").put("retry_limit", 2);
   private List<String> catalog = List.of();
   private Sleeper meanwhile = wait -> {};
   private boolean terminal;
-  private RunFolder folder = new RunFolder(Path.of(""));
   private Optional<StandInWireMock> virtuous = Optional.empty();
 
   /** One with as many tries as people have, who need not find out the word before their key. */
@@ -50,14 +50,14 @@ public final class Tap implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void beforeEach(ExtensionContext context) throws IOException {
-    folder = RunFolder.fresh();
+    folder.beforeEach(context);
     serves(StandIn.builder());
   }
 
   @Override
   public void afterEach(ExtensionContext context) throws IOException {
     virtuous.ifPresent(StandInWireMock::close);
-    folder.delete();
+    folder.afterEach(context);
   }
 
   public Tap serves(StandInBuilder standIn) {
