@@ -7,11 +7,11 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.common.Notifier;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.tapvirtuous.config.Secret;
+import io.github.tapvirtuous.config.Sleeper;
 import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.config.TapConfig.AuthScheme;
 import io.github.tapvirtuous.json.Bytes;
@@ -19,6 +19,7 @@ import io.github.tapvirtuous.report.Meters;
 import io.github.tapvirtuous.report.RunReport;
 import io.github.tapvirtuous.report.StreamReport;
 import io.github.tapvirtuous.standin.access.SteppingClock;
+import io.github.tapvirtuous.standin.wiremock.SilentNotifier;
 import io.github.tapvirtuous.table.DateTimes;
 import io.github.tapvirtuous.table.TableMap;
 import io.github.tapvirtuous.testing.LogLines;
@@ -54,7 +55,7 @@ final class FakeVirtuous
               .jettyAcceptors(1) // else it warns of machines with few processors
               .dynamicPort()
               .dynamicHttpsPort()
-              .notifier(new Silence()));
+              .notifier(new SilentNotifier()));
 
   SteppingClock clock = new SteppingClock(START);
   List<Duration> waits = new CopyOnWriteArrayList<>();
@@ -178,6 +179,11 @@ final class FakeVirtuous
     return client(uri());
   }
 
+  /** One whose waits are another's affair. */
+  VirtuousClient client(Sleeper sleeper) {
+    return VirtuousClient.patient(config(uri()), Map.of(), clock, sleeper);
+  }
+
   VirtuousClient client(URI uri) {
     return VirtuousClient.patient(config(uri), Map.of(), clock, this::note);
   }
@@ -197,17 +203,5 @@ final class FakeVirtuous
 
   static PageRequest first(String table) {
     return new PageRequest(TableMap.named(table).orElseThrow(), 0, 250, false);
-  }
-
-  /** WireMock's own notices. */
-  private static final class Silence implements Notifier {
-    @Override
-    public void info(String message) {}
-
-    @Override
-    public void error(String message) {}
-
-    @Override
-    public void error(String message, Throwable thrown) {}
   }
 }

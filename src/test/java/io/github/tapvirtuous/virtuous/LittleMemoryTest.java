@@ -28,6 +28,10 @@ final class LittleMemoryTest {
     return body -> tooMany.getAndDecrement() > 0 ? never(body) : FakeVirtuous.TEXT.apply(body);
   }
 
+  private static void neverReads(PageRequest request) {
+    virtuous.client().page(request, LittleMemoryTest::never, virtuous.report);
+  }
+
   private static String never(Bytes body) {
     throw new OutOfMemoryError("Java heap space for " + body.length());
   }
@@ -91,11 +95,7 @@ final class LittleMemoryTest {
   void gives_up_when_the_smallest_page_does_not_fit_alone() {
     virtuous.retryLimit(20).answers(page());
 
-    assertThatThrownBy(
-            () ->
-                virtuous
-                    .client()
-                    .page(FakeVirtuous.first("gifts"), LittleMemoryTest::never, virtuous.report))
+    assertThatThrownBy(() -> neverReads(FakeVirtuous.first("gifts")))
         .isInstanceOfSatisfying(
             SourceException.class, failure -> assertThat(failure.kind()).isEqualTo(Kind.REPLY))
         .hasMessageStartingWith(
@@ -108,11 +108,7 @@ final class LittleMemoryTest {
   void never_tries_more_often_than_it_was_told() {
     virtuous.retryLimit(2).answers(page());
 
-    assertThatThrownBy(
-            () ->
-                virtuous
-                    .client()
-                    .page(FakeVirtuous.first("gifts"), LittleMemoryTest::never, virtuous.report))
+    assertThatThrownBy(() -> neverReads(FakeVirtuous.first("gifts")))
         .hasMessageContaining("failed after 2 tries");
   }
 
@@ -121,9 +117,7 @@ final class LittleMemoryTest {
     virtuous.retryLimit(20).answers(page());
     var types = new PageRequest(TableMap.named("channel_types").orElseThrow(), 0, 250, false);
 
-    assertThatThrownBy(
-            () -> virtuous.client().page(types, LittleMemoryTest::never, virtuous.report))
-        .hasMessageContaining("failed after 2 tries");
+    assertThatThrownBy(() -> neverReads(types)).hasMessageContaining("failed after 2 tries");
   }
 
   @Test

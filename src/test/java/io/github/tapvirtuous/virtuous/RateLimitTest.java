@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -95,10 +94,7 @@ final class RateLimitTest {
     virtuous.answers(tooMany());
     var waits = new CopyOnWriteArrayList<Duration>();
     var client =
-        VirtuousClient.patient(
-            virtuous.config(virtuous.uri()),
-            Map.of(),
-            virtuous.clock,
+        virtuous.client(
             wait -> {
               waits.add(wait);
               virtuous.answers(page());

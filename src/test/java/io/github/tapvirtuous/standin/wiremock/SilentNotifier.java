@@ -3,7 +3,7 @@ package io.github.tapvirtuous.standin.wiremock;
 import com.github.tomakehurst.wiremock.common.Notifier;
 
 /** Keeps WireMock's own words out of the tests' output. */
-final class SilentNotifier implements Notifier {
+public final class SilentNotifier implements Notifier {
   @Override
   public void info(String message) {}
 
