@@ -7,9 +7,7 @@ import io.github.tapvirtuous.sync.scan.OddHistory.Events;
 import io.github.tapvirtuous.sync.scan.OddServer.Order;
 import io.github.tapvirtuous.sync.scan.OddServer.Paging;
 import io.github.tapvirtuous.sync.scan.OddServer.Total;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,52 +19,39 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("slow")
 final class OddServerTest {
-  private static final int HISTORIES = 1_000;
+  private static final OddHistories HISTORIES = new OddHistories(1_000, UnaryOperator.identity());
   private static final int LARGEST_PAGE = 1_000;
-
-  private static void histories(
-      Events events, UnaryOperator<OddServer> habits, Consumer<OddHistory> check) {
-    LongStream.range(0, HISTORIES)
-        .forEach(seed -> check.accept(new OddHistory(seed, events, habits).run()));
-  }
-
-  /** Each row that stays came, and came once, but for the one row that each resumption repeats. */
-  private static void exact(OddHistory history) {
-    assertThat(history.lost().size()).as(history.toString()).isZero();
-    assertThat(history.twice()).as(history.toString()).isLessThanOrEqualTo(history.kills());
-    assertThat(history.end()).as(history.toString()).isIn(ScanEnd.verified(), ScanEnd.loneRow());
-  }
 
   @ParameterizedTest
   @EnumSource(Total.class)
   void whatever_the_total_says_every_row_comes_once(Total total) {
-    histories(Events.CHANGES_AND_KILLS, server -> server.with(total), OddServerTest::exact);
+    HISTORIES.check(Events.CHANGES_AND_KILLS, server -> server.with(total), OddHistories::exact);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 7, 49, 100})
   void a_server_that_caps_take_loses_nothing(int cap) {
-    histories(Events.CHANGES_AND_KILLS, server -> server.capped(cap), OddServerTest::exact);
+    HISTORIES.check(Events.CHANGES_AND_KILLS, server -> server.capped(cap), OddHistories::exact);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 49})
   void neither_does_one_that_caps_take_and_says_no_total(int cap) {
-    histories(
+    HISTORIES.check(
         Events.CHANGES_AND_KILLS,
         server -> server.capped(cap).with(Total.MISSING),
-        OddServerTest::exact);
+        OddHistories::exact);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {5, 40})
   void heavy_pages_lose_nothing(int percent) {
-    histories(Events.CHANGES_AND_KILLS, server -> server.heavy(percent), OddServerTest::exact);
+    HISTORIES.check(Events.CHANGES_AND_KILLS, server -> server.heavy(percent), OddHistories::exact);
   }
 
   @Test
   void a_server_that_sends_one_row_at_a_time_is_incomplete_by_its_total() {
-    histories(
+    HISTORIES.check(
         Events.NONE,
         server -> server.capped(1),
         history ->
@@ -77,7 +62,7 @@ final class OddServerTest {
 
   @Test
   void nor_is_it_ever_verified_without_a_total() {
-    histories(
+    HISTORIES.check(
         Events.NONE,
         server -> server.capped(1).with(Total.MISSING),
         history ->
@@ -89,7 +74,7 @@ final class OddServerTest {
   @ParameterizedTest
   @EnumSource(names = {"DESCENDING", "STABLE"})
   void without_the_order_asked_for_each_row_comes_once_or_twice(Order order) {
-    histories(
+    HISTORIES.check(
         Events.CHANGES_ON_LARGE_PAGES,
         server -> server.with(order),
         history -> {
@@ -101,7 +86,7 @@ final class OddServerTest {
   @ParameterizedTest
   @EnumSource(names = {"DESCENDING", "STABLE"})
   void a_still_table_without_order_is_unverified(Order order) {
-    histories(
+    HISTORIES.check(
         Events.NONE_ON_LARGE_PAGES,
         server -> server.with(order).heavy(10),
         history -> {
@@ -115,7 +100,7 @@ final class OddServerTest {
 
   @Test
   void an_order_that_changes_is_whole_only_when_every_row_came() {
-    histories(
+    HISTORIES.check(
         Events.NONE_ON_LARGE_PAGES,
         server -> server.with(Order.SHUFFLED),
         history ->
@@ -127,7 +112,7 @@ final class OddServerTest {
   @ParameterizedTest
   @EnumSource(names = {"RIGHT", "MISSING"})
   void a_server_that_ignores_skip_is_whole_only_when_every_row_came(Total total) {
-    histories(
+    HISTORIES.check(
         Events.NONE,
         server -> server.with(Paging.SKIP_IGNORED).with(total),
         history -> {
@@ -139,7 +124,7 @@ final class OddServerTest {
 
   @Test
   void a_server_that_always_sends_the_whole_table_is_read_once() {
-    histories(
+    HISTORIES.check(
         Events.NONE,
         server -> server.with(Paging.IGNORED),
         history -> {
