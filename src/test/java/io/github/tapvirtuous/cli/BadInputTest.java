@@ -20,8 +20,9 @@ final class BadInputTest {
   private void assertRefused(TapRun run, String... words) {
     assertThat(run.exitCode()).as(run.toString()).isEqualTo(2);
     assertThat(run.stdout()).isEmpty();
-    assertThat(run.errors()).hasSize(1);
-    assertThat(run.errors().get(0))
+    assertThat(run.errors())
+        .singleElement()
+        .asString()
         .contains(words)
         .endsWith(".")
         .doesNotContain("Exception", "\tat ", "null");
@@ -62,8 +63,7 @@ final class BadInputTest {
     var run = tap.tables("channel_types").set("page_sise", 5).sync();
 
     assertThat(run.exitCode()).isZero();
-    assertThat(run.warnings()).hasSize(1);
-    assertThat(run.warnings().get(0)).contains("page_sise", "page_size");
+    assertThat(run.warnings()).singleElement().asString().contains("page_sise", "page_size");
   }
 
   @ParameterizedTest

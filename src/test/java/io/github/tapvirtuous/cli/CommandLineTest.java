@@ -136,8 +136,7 @@ final class CommandLineTest {
     var run = tap.set("page_size", 1).set("tables", "[\"gits\"]").without("api_key").sync();
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.errors()).hasSize(1);
-    assertThat(run.errors().get(0)).contains("page_size", "gits", "api_key");
+    assertThat(run.errors()).singleElement().asString().contains("page_size", "gits", "api_key");
   }
 
   @Test

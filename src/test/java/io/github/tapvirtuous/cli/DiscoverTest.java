@@ -172,8 +172,7 @@ final class DiscoverTest {
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.stdout()).isEmpty();
-    assertThat(run.errors()).hasSize(1);
-    assertThat(run.errors().get(0)).contains("api_key", "401");
+    assertThat(run.errors()).singleElement().asString().contains("api_key", "401");
     assertThat(run.log())
         .as("Meltano shows all of it")
         .filteredOn(line -> !line.startsWith("DEBUG "))

@@ -57,8 +57,9 @@ final class KeylessRowsTest {
 
       assertThat(sync.exitCode()).as(sync.toString()).isEqualTo(1);
       assertThat(sync.ids("gifts")).as("run of " + run).isEqualTo(idsWithout(from, run));
-      assertThat(sync.errors()).hasSize(1);
-      assertThat(sync.errors().get(0))
+      assertThat(sync.errors())
+          .singleElement()
+          .asString()
           .contains(run + " row(s) of gifts have no usable \"id\"", "position " + from)
           .doesNotContain("Besides");
       assertThat(tap.standIn().requestCount("gifts")).isLessThan(30);
@@ -104,8 +105,9 @@ final class KeylessRowsTest {
 
     var sync = tap.sync();
 
-    assertThat(sync.errors()).hasSize(1);
-    assertThat(sync.errors().get(0))
+    assertThat(sync.errors())
+        .singleElement()
+        .asString()
         .contains("10 row(s) of gifts have no usable", "Virtuous counts 90 rows but sent 71");
   }
 
@@ -117,8 +119,10 @@ final class KeylessRowsTest {
 
     var sync = tap.sync();
 
-    assertThat(sync.errors()).hasSize(1);
-    assertThat(sync.errors().get(0)).contains("failed after 2 tries", "500", "2 row(s) of gifts");
+    assertThat(sync.errors())
+        .singleElement()
+        .asString()
+        .contains("failed after 2 tries", "500", "2 row(s) of gifts");
   }
 
   @Test
@@ -128,8 +132,10 @@ final class KeylessRowsTest {
 
     for (var test : List.of(tap.sync("--test"), tap.sync("--test", "--catalog", catalog))) {
       assertThat(test.exitCode()).as(test.toString()).isEqualTo(1);
-      assertThat(test.errors()).hasSize(1);
-      assertThat(test.errors().get(0)).contains("1 row(s) of gifts have no usable", "position 0.");
+      assertThat(test.errors())
+          .singleElement()
+          .asString()
+          .contains("1 row(s) of gifts have no usable", "position 0.");
     }
   }
 

@@ -62,8 +62,9 @@ final class StateMessageTest {
     var run = tap.sync("--state", state);
 
     assertThat(run.exitCode()).isZero();
-    assertThat(run.warnings()).hasSize(1);
-    assertThat(run.warnings().get(0))
+    assertThat(run.warnings())
+        .singleElement()
+        .asString()
         .contains(
             "has no \"bookmarks\", only \"singer_state\", \"***\", \"long long",
             "..., \"d\", \"e\" and 1 more: that is kept, and every stream starts afresh.",

@@ -43,8 +43,7 @@ final class StateShapesTest {
   void bookmarks_that_are_no_object_are_replaced_with_a_warning(String bookmarks) {
     var run = with("{\"bookmarks\":" + bookmarks + ",\"other\":1}");
 
-    assertThat(run.warnings()).hasSize(1);
-    assertThat(run.warnings().get(0)).contains("bookmarks");
+    assertThat(run.warnings()).singleElement().asString().contains("bookmarks");
     assertThat(run.state().path("other").intValue()).isEqualTo(1);
   }
 
@@ -85,7 +84,6 @@ final class StateShapesTest {
   void a_bookmark_of_unknown_form_gets_one_warning() {
     var run = with("{\"bookmarks\":{\"gifts\":{\"offset\":3}}}");
 
-    assertThat(run.warnings()).hasSize(1);
-    assertThat(run.warnings().get(0)).contains("gifts", "unknown form");
+    assertThat(run.warnings()).singleElement().asString().contains("gifts", "unknown form");
   }
 }

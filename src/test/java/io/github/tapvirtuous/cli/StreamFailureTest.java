@@ -44,8 +44,7 @@ final class StreamFailureTest {
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.stdout()).isEmpty();
-    assertThat(run.errors()).hasSize(1);
-    assertThat(run.errors().get(0)).contains("api_key", "401").hasLineCount(1);
+    assertThat(run.errors()).singleElement().asString().contains("api_key", "401").hasLineCount(1);
     assertThat(tap.standIn().requestCount()).as("Basic, then Bearer").isEqualTo(2);
   }
 
@@ -91,8 +90,7 @@ final class StreamFailureTest {
     var run = tap.sync();
 
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.errors()).hasSize(1);
-    assertThat(run.errors().get(0)).contains("gifts is incomplete", "50");
+    assertThat(run.errors()).singleElement().asString().contains("gifts is incomplete", "50");
     assertThat(run.bookmark("gifts").path("complete").booleanValue()).isFalse();
     assertThat(run.isComplete("segments")).isTrue();
     SingerOutput.check(run.stdout());
@@ -143,8 +141,10 @@ final class StreamFailureTest {
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.ids("gifts")).containsExactly(1L, 4L);
-    assertThat(run.errors()).hasSize(1);
-    assertThat(run.errors().get(0)).contains("gifts", "2 row(s)", "\"id\"", "position 1, 2");
+    assertThat(run.errors())
+        .singleElement()
+        .asString()
+        .contains("gifts", "2 row(s)", "\"id\"", "position 1, 2");
     assertThat(run.bookmark("gifts").path("complete").booleanValue()).isFalse();
     assertThat(run.isComplete("segments")).isTrue();
     SingerOutput.check(run.stdout());
@@ -161,8 +161,9 @@ final class StreamFailureTest {
 
     assertThat(failed.exitCode()).isEqualTo(1);
     assertThat(failed.ids("gifts")).isEmpty();
-    assertThat(failed.errors()).hasSize(1);
-    assertThat(failed.errors().get(0))
+    assertThat(failed.errors())
+        .singleElement()
+        .asString()
         .contains("gifts", "brandNew", "Make the catalog anew with --discover");
     assertThat(failed.streams()).contains("segments");
     assertThat(dropped.exitCode()).isZero();
@@ -180,8 +181,9 @@ final class StreamFailureTest {
     var nulled = tap.set("type_mismatch", "\"null\"").sync("--catalog", catalog);
 
     assertThat(failed.exitCode()).isEqualTo(1);
-    assertThat(failed.errors()).hasSize(1);
-    assertThat(failed.errors().get(0))
+    assertThat(failed.errors())
+        .singleElement()
+        .asString()
         .contains("gifts", "amount", "Widen these columns in the catalog")
         .doesNotContain("much");
     assertThat(nulled.exitCode()).isZero();
@@ -220,8 +222,7 @@ final class StreamFailureTest {
     var run = tap.syncInto(new ClosingPipe(5));
 
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.errors()).hasSize(1);
-    assertThat(run.errors().get(0)).contains("stdout").hasLineCount(1);
+    assertThat(run.errors()).singleElement().asString().contains("stdout").hasLineCount(1);
     assertThat(tap.standIn().requestCount("gifts")).isLessThan(10);
   }
 }

@@ -7,6 +7,7 @@ import io.github.tapvirtuous.standin.faults.DataFaults;
 import io.github.tapvirtuous.standin.faults.Faults;
 import io.github.tapvirtuous.standin.faults.When;
 import io.github.tapvirtuous.testing.Tap;
+import io.github.tapvirtuous.testing.TapRun;
 import io.github.tapvirtuous.testing.output.SingerOutput;
 import io.github.tapvirtuous.testing.output.StrictJson;
 import java.time.Duration;
@@ -56,17 +57,23 @@ final class SyncTest {
     SingerOutput.check(run.stdout());
   }
 
-  @Test
-  void st_5_an_interrupted_run_goes_on_where_it_stood() {
+  /** A run over gifts that fails at a request; the next one would not. */
+  private TapRun interrupted(int request, int rows) {
     tap.tables("gifts")
         .set("page_size", 10)
         .set("max_concurrent_requests", 1)
         .serves(
             StandIn.builder()
-                .ids("gifts", upTo(100))
-                .fault(When.request(6).of("gifts").forever(), Faults.status(500)));
-    var first = tap.sync();
+                .ids("gifts", upTo(rows))
+                .fault(When.request(request).of("gifts").forever(), Faults.status(500)));
+    var run = tap.sync();
     tap.standIn().plan(When.always());
+    return run;
+  }
+
+  @Test
+  void st_5_an_interrupted_run_goes_on_where_it_stood() {
+    var first = interrupted(6, 100);
 
     var second = tap.resume(first);
 
@@ -74,9 +81,8 @@ final class SyncTest {
     assertThat(first.bookmark("gifts").path("complete").booleanValue()).isFalse();
     assertThat(first.ids("gifts")).hasSizeBetween(10, 90);
     assertThat(second.exitCode()).as(second.toString()).isZero();
-    var all = new TreeSet<>(first.ids("gifts"));
-    all.addAll(second.ids("gifts"));
-    assertThat(all).containsExactlyElementsOf(LongStream.of(upTo(100)).boxed().toList());
+    assertThat(new TreeSet<>(first.and(second).ids("gifts")))
+        .containsExactlyElementsOf(LongStream.of(upTo(100)).boxed().toList());
     assertThat(second.ids("gifts")).as("its overlap row comes again").hasSizeLessThan(100);
     assertThat(second.isComplete("gifts")).isTrue();
     SingerOutput.check(first.stdout());
@@ -85,14 +91,7 @@ final class SyncTest {
 
   @Test
   void an_interrupted_scan_that_is_too_old_begins_anew_and_says_why() {
-    tap.tables("gifts")
-        .set("page_size", 10)
-        .serves(
-            StandIn.builder()
-                .ids("gifts", upTo(40))
-                .fault(When.request(5).of("gifts").forever(), Faults.status(500)));
-    var first = tap.sync();
-    tap.standIn().plan(When.always());
+    var first = interrupted(5, 40);
     tap.clock().step(Duration.ofHours(25));
 
     var second = tap.resume(first);
