@@ -1,27 +1,21 @@
 package io.github.tapvirtuous.table;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.tapvirtuous.testing.output.StrictJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Trees for tests, from texts and from files. */
 final class Json {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build();
-
   private Json() {}
 
   static JsonNode value(String text) {
-    return MAPPER.readTree(text);
+    return StrictJson.of(text);
   }
 
   static List<JsonNode> rows(String... texts) {
@@ -30,7 +24,7 @@ final class Json {
 
   static JsonNode resource(String path) {
     try (var in = Objects.requireNonNull(Json.class.getResourceAsStream(path), path)) {
-      return MAPPER.readTree(in);
+      return value(new String(in.readAllBytes(), UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
