@@ -15,12 +15,9 @@ final class Curl {
 
   private Curl() {}
 
-  static boolean isMissing() throws InterruptedException {
-    try {
-      return Launch.of(Path.of("curl"), "--version").run().exitCode() != 0;
-    } catch (IOException missing) {
-      return true;
-    }
+  /** Throws where there is no curl, before anything is measured. */
+  static void expect() throws IOException, InterruptedException {
+    Launch.of(Path.of("curl"), "--version").run();
   }
 
   static Timed fetch(int gifts, int inFlight, StandInProcess standIn, Path work)

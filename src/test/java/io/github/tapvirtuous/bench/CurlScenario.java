@@ -22,9 +22,7 @@ final class CurlScenario implements Scenario {
 
   @Override
   public List<Figure> figures(Path work) throws IOException, InterruptedException {
-    if (Curl.isMissing()) {
-      return List.of(Figure.of("curl", "%s", "missing"));
-    }
+    Curl.expect();
     try (var standIn = StandInProcess.serving(GIFTS, List.of("--latency-ms", "50"))) {
       var tap = new Sync("curl-tap", GIFTS).inFlight(IN_FLIGHT).run(standIn, work);
       var curl = Curl.fetch(GIFTS, IN_FLIGHT, standIn, work).wall().toNanos() / 1e9;

@@ -20,9 +20,7 @@ final class FetchScenario implements Scenario {
 
   @Override
   public List<Figure> figures(Path work) throws IOException, InterruptedException {
-    if (Curl.isMissing()) {
-      return List.of(Figure.of("curl", "%s", "missing"));
-    }
+    Curl.expect();
     try (var standIn = StandInProcess.serving(GIFTS, List.of())) {
       var seconds = Curl.fetch(GIFTS, 4, standIn, work).wall().toNanos() / 1e9;
       return List.of(Figure.of("records a second, whole run", "%,.0f", GIFTS / seconds));
