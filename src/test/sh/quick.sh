@@ -55,6 +55,7 @@ compile_all() {
 tests_for() {
   case $1 in
     *.md) grep -rlF --include='*Test.java' "$(basename "$1")" src/test/java || : ;;
+    src/test/java/*/testing/*) ;; # everybody uses it
     src/*/java/*.java)
       own=src/test/java/${1#src/*/java/}
       for candidate in "$own" "${own%.java}Test.java"; do
