@@ -15,6 +15,9 @@ final class ColumnEvidence {
   private final Set<FieldType> known;
   private final Set<FieldType> seen = EnumSet.noneOf(FieldType.class);
 
+  /** Whether a text was seen that stands for no time: null in a timestamp, but text elsewhere. */
+  private boolean sawNoTime;
+
   /**
    * Begins without any sample.
    *
@@ -38,7 +41,8 @@ final class ColumnEvidence {
   /** Text where nothing but null was seen. */
   Column column() {
     var types = Stream.concat(known.stream(), seen.stream());
-    return new Column(name, types.reduce(FieldType::join).orElse(FieldType.STRING));
+    var type = types.reduce(FieldType::join).orElse(FieldType.STRING);
+    return new Column(name, sawNoTime && type != FieldType.TIMESTAMP ? FieldType.STRING : type);
   }
 
   private Optional<FieldType> typeOf(JsonNode value) {
@@ -63,7 +67,10 @@ final class ColumnEvidence {
     }
     var out = new byte[TimestampText.MAX_LENGTH];
     return switch (TimestampText.normalise(text.toCharArray(), 0, text.length(), out)) {
-      case TimestampText.NULL -> Optional.empty();
+      case TimestampText.NULL -> {
+        sawNoTime = true;
+        yield Optional.empty();
+      }
       case TimestampText.MISMATCH -> Optional.of(FieldType.STRING);
       default -> Optional.of(FieldType.TIMESTAMP);
     };

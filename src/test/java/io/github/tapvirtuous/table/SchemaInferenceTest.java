@@ -91,6 +91,9 @@ final class SchemaInferenceTest {
         "seenUtc  | \"2024-01-01T00:00:00\" | \"soon\"  | STRING",
         "seenUtc  | \"2024-01-01T00:00:00\" | 5         | STRING",
         "seenUtc  | \"\"              | null            | STRING",
+        "seenUtc  | \"\"              | 5               | STRING",
+        "seenUtc  | \"Unavailable\"   | true            | STRING",
+        "seenUtc  | \"0001-01-01T00:00:00\" | []        | STRING",
         "seen     | \"2024-01-01T00:00:00\" | null      | STRING"
       })
   void samples_alone_show_a_type(String name, String oldest, String newest, FieldType expected) {
