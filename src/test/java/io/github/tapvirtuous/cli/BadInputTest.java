@@ -2,6 +2,7 @@ package io.github.tapvirtuous.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.testing.Rule;
 import io.github.tapvirtuous.testing.Tap;
 import io.github.tapvirtuous.testing.TapRun;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,7 @@ final class BadInputTest {
   }
 
   @Test
+  @Rule("CLI-1")
   void a_config_that_is_no_object() {
     assertConfigRefused("[\"api_key\"]", "a list instead of a JSON object", "curly braces");
   }
@@ -144,6 +146,7 @@ final class BadInputTest {
   }
 
   @Test
+  @Rule("ST-7")
   void a_state_that_is_missing_or_a_folder() {
     assertRefused(tap.sync("--state", "none.json"), "none.json", "does not exist", "leave --state");
     assertRefused(tap.sync("--state", tap.folder().toString()), "is a folder", "Name a file");

@@ -7,6 +7,7 @@ import io.github.tapvirtuous.standin.faults.DataFaults;
 import io.github.tapvirtuous.standin.faults.Fault;
 import io.github.tapvirtuous.standin.faults.Faults;
 import io.github.tapvirtuous.standin.faults.When;
+import io.github.tapvirtuous.testing.Rule;
 import io.github.tapvirtuous.testing.Tap;
 import io.github.tapvirtuous.testing.TapRun;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +64,7 @@ final class CanaryTest {
 
   @ParameterizedTest
   @MethodSource("failures")
+  @Rule("LOG-3")
   void not_when_a_request_fails(Fault failure) {
     tap.set("rate_limit_reserve", 0)
         .serves(StandIn.builder().keys(KEY).fault(When.request(1).times(5), failure));

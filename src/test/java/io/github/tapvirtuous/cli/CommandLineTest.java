@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.table.TableMap;
+import io.github.tapvirtuous.testing.Rule;
 import io.github.tapvirtuous.testing.Tap;
 import io.github.tapvirtuous.testing.output.SingerOutput;
 import io.github.tapvirtuous.testing.output.StrictJson;
@@ -12,13 +13,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** CLI-1 to CLI-11. */
+/** The arguments that Singer asks a tap to take. */
 final class CommandLineTest {
   @RegisterExtension private final Tap tap = new Tap();
 
   @ParameterizedTest
   @ValueSource(strings = {"--config", "-c"})
-  void cli_1_config_has_a_long_and_a_short_name(String option) {
+  @Rule("CLI-1")
+  void config_has_a_long_and_a_short_name(String option) {
     var run = tap.tables("gifts").run(option, tap.config());
 
     assertThat(run.exitCode()).isZero();
@@ -26,7 +28,8 @@ final class CommandLineTest {
   }
 
   @Test
-  void cli_2_state_catalog_and_discover_have_their_other_names() {
+  @Rule("CLI-2")
+  void state_catalog_and_discover_have_their_other_names() {
     tap.tables("gifts");
     var catalog = tap.file("catalog.json", tap.sync("-d").text());
     var state = tap.file("state.json", "{}");
@@ -37,7 +40,8 @@ final class CommandLineTest {
   }
 
   @Test
-  void cli_3_about_takes_config_and_catalog_and_reads_neither() {
+  @Rule("CLI-3")
+  void about_takes_config_and_catalog_and_reads_neither() {
     var run = tap.run("--config", "no file", "--catalog", "no file", "--about");
 
     assertThat(run.exitCode()).isZero();
@@ -45,7 +49,8 @@ final class CommandLineTest {
   }
 
   @Test
-  void cli_4_discovery_ignores_state_and_catalog() {
+  @Rule("CLI-4")
+  void discovery_ignores_state_and_catalog() {
     tap.tables("gifts");
 
     var run = tap.discover("--state", "no file", "--catalog", tap.file("broken", "{"));
@@ -55,7 +60,8 @@ final class CommandLineTest {
   }
 
   @Test
-  void cli_5_without_a_catalog_all_tables_are_synced() {
+  @Rule("CLI-5")
+  void without_a_catalog_all_tables_are_synced() {
     var run = tap.sync();
 
     assertThat(run.exitCode()).as(run.toString()).isZero();
@@ -64,7 +70,8 @@ final class CommandLineTest {
   }
 
   @Test
-  void cli_6_a_later_config_wins_and_the_environment_wins_over_all() {
+  @Rule("CLI-6")
+  void a_later_config_wins_and_the_environment_wins_over_all() {
     tap.tables("gifts");
     var other = tap.file("other.json", "{\"tables\": [\"projects\"]}");
 
@@ -77,14 +84,16 @@ final class CommandLineTest {
   }
 
   @Test
-  void cli_7_without_env_the_environment_is_not_read() {
+  @Rule("CLI-6")
+  void without_env_the_environment_is_not_read() {
     tap.tables("gifts").variable("TAP_VIRTUOUS_TABLES", "[\"segments\"]");
 
     assertThat(tap.sync().streams()).containsExactly("gifts");
   }
 
   @Test
-  void cli_8_about_speaks_three_formats() {
+  @Rule("CLI-8")
+  void about_speaks_three_formats() {
     assertThat(tap.run("--about").text()).contains("tap-virtuous");
     assertThat(tap.run("--about", "--format=markdown").text()).contains("| ---");
     assertThat(tap.run("--about", "--format=JSON").document().path("settings").has("properties"))
@@ -93,7 +102,8 @@ final class CommandLineTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"--about", "--version", "--help", "check --help", "check --version"})
-  void cli_9_neither_config_nor_network_is_needed(String arguments) {
+  @Rule("CLI-9")
+  void neither_config_nor_network_is_needed(String arguments) {
     var run = tap.run(arguments.split(" "));
 
     assertThat(run.exitCode()).isZero();
@@ -116,7 +126,8 @@ final class CommandLineTest {
   }
 
   @Test
-  void cli_10_a_test_writes_one_record_a_stream_and_leaves_the_state_alone() {
+  @Rule("CLI-10")
+  void a_test_writes_one_record_a_stream_and_leaves_the_state_alone() {
     var state = tap.file("state.json", "{\"bookmarks\": {\"gifts\": {\"mine\": 1}}, \"x\": 2}");
 
     var run = tap.serves(StandIn.builder().empty("gifts")).sync("--test", "--state", state);
@@ -132,7 +143,8 @@ final class CommandLineTest {
   }
 
   @Test
-  void cli_11_all_problems_of_a_config_are_told_at_once() {
+  @Rule("CLI-11")
+  void all_problems_of_a_config_are_told_at_once() {
     var run = tap.set("page_size", 1).set("tables", "[\"gits\"]").without("api_key").sync();
 
     assertThat(run.exitCode()).isEqualTo(2);

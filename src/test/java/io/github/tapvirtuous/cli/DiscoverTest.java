@@ -6,6 +6,7 @@ import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.faults.Faults;
 import io.github.tapvirtuous.standin.faults.When;
 import io.github.tapvirtuous.table.TableMap;
+import io.github.tapvirtuous.testing.Rule;
 import io.github.tapvirtuous.testing.Tap;
 import io.github.tapvirtuous.testing.TapRun;
 import io.github.tapvirtuous.testing.output.SingerOutput;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
-/** CAT-1 to CAT-11. */
+/** Catalogs, and what becomes of them where a table cannot be looked at. */
 final class DiscoverTest {
   @RegisterExtension private final Tap tap = new Tap();
 
@@ -24,7 +25,8 @@ final class DiscoverTest {
   }
 
   @Test
-  void cat_1_no_line_is_long() {
+  @Rule("CAT-1")
+  void no_line_is_long() {
     var run = tap.discover();
 
     assertThat(run.exitCode()).isZero();
@@ -33,7 +35,8 @@ final class DiscoverTest {
   }
 
   @Test
-  void cat_2_and_3_every_table_is_a_stream_with_all_that_is_needed() {
+  @Rule({"CAT-2", "CAT-3"})
+  void every_table_is_a_stream_with_all_that_is_needed() {
     var streams = streams(tap.discover());
 
     assertThat(streams.stream().map(each -> each.path("tap_stream_id").stringValue()))
@@ -46,7 +49,7 @@ final class DiscoverTest {
   }
 
   @Test
-  void cat_4_to_8_metadata_speaks_of_the_stream_once_and_of_each_column_once() {
+  void metadata_speaks_of_the_stream_once_and_of_each_column_once() {
     for (var stream : streams(tap.discover())) {
       var breadcrumbs =
           stream.path("metadata").valueStream().map(each -> each.path("breadcrumb")).toList();
@@ -78,12 +81,14 @@ final class DiscoverTest {
   }
 
   @Test
-  void cat_9_two_discoveries_are_the_same() {
+  @Rule("CAT-9")
+  void two_discoveries_are_the_same() {
     assertThat(tap.discover().text()).isEqualTo(tap.discover().text());
   }
 
   @Test
-  void cat_10_a_table_that_is_closed_or_broken_or_empty_does_not_fail_the_others() {
+  @Rule("CAT-10")
+  void a_table_that_is_closed_or_broken_or_empty_does_not_fail_the_others() {
     tap.serves(
         StandIn.builder()
             .forbid("gifts")
@@ -102,7 +107,8 @@ final class DiscoverTest {
   }
 
   @Test
-  void cat_10_a_table_is_named_once_in_what_is_said_of_it() {
+  @Rule("CAT-10")
+  void a_table_is_named_once_in_what_is_said_of_it() {
     tap.tables("gifts", "projects", "contacts")
         .serves(
             StandIn.builder()
@@ -119,7 +125,8 @@ final class DiscoverTest {
   }
 
   @Test
-  void cat_10_tables_that_were_not_asked_for_are_told_in_one_line() {
+  @Rule("CAT-10")
+  void tables_that_were_not_asked_for_are_told_in_one_line() {
     tap.set("max_concurrent_requests", 1)
         .tables("segments", "gifts", "projects", "contacts", "pledges", "volunteers")
         .serves(
@@ -148,7 +155,8 @@ final class DiscoverTest {
   }
 
   @Test
-  void cat_10_when_no_table_can_be_looked_at_discovery_fails() {
+  @Rule("CAT-10")
+  void when_no_table_can_be_looked_at_discovery_fails() {
     tap.serves(StandIn.builder().fault(When.always(), Faults.status(500)));
 
     var run = tap.discover();
@@ -180,7 +188,8 @@ final class DiscoverTest {
   }
 
   @Test
-  void cat_11_a_discovered_catalog_is_accepted_as_it_is() {
+  @Rule("CAT-11")
+  void a_discovered_catalog_is_accepted_as_it_is() {
     var run = tap.sync("--catalog", tap.file("catalog.json", tap.discover().text()));
 
     assertThat(run.exitCode()).as(run.toString()).isZero();

@@ -3,6 +3,7 @@ package io.github.tapvirtuous.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.standin.StandIn;
+import io.github.tapvirtuous.testing.Rule;
 import io.github.tapvirtuous.testing.Tap;
 import io.github.tapvirtuous.testing.output.StrictJson;
 import java.util.List;
@@ -45,6 +46,7 @@ final class ForeignJsonTest {
 
   @ParameterizedTest
   @MethodSource("values")
+  @Rule("ST-7")
   void a_state_keeps_it_letter_by_letter_wherever_it_stands(String value) {
     var state =
         tap.file(

@@ -3,6 +3,7 @@ package io.github.tapvirtuous.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.standin.StandIn;
+import io.github.tapvirtuous.testing.Rule;
 import io.github.tapvirtuous.testing.Tap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -57,6 +58,7 @@ final class InterruptedRunTest {
   }
 
   @Test
+  @Rule("CLI-13")
   void a_stream_whose_reader_went_away_is_interrupted_and_the_others_share_a_line() {
     var run = tap.syncInto(new ClosingPipe(5));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.faults.Faults;
 import io.github.tapvirtuous.standin.faults.When;
+import io.github.tapvirtuous.testing.Rule;
 import io.github.tapvirtuous.testing.Tap;
 import io.github.tapvirtuous.testing.TapRun;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,6 +36,7 @@ final class OddNamesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {ESCAPED_HIGH, ESCAPED_LOW, BYTES, OVERLONG})
+  @Rule("OUT-7")
   void is_replaced_and_every_row_comes(String half) {
     serve(half);
     var catalog = tap.file("catalog.json", tap.discover().text());

@@ -2,6 +2,7 @@ package io.github.tapvirtuous.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.testing.Rule;
 import io.github.tapvirtuous.testing.Tap;
 import io.github.tapvirtuous.testing.TapRun;
 import io.github.tapvirtuous.testing.output.SingerOutput;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.node.ObjectNode;
 
-/** SEL-1 to SEL-10, as far as they show in the output. */
+/** What the choices of a catalog make of the output. */
 final class SelectionTest {
   @RegisterExtension private final Tap tap = new Tap();
 
@@ -37,14 +38,16 @@ final class SelectionTest {
   }
 
   @Test
-  void sel_1_a_deselected_stream_is_not_read() {
+  @Rule("SEL-1")
+  void a_deselected_stream_is_not_read() {
     var run = with(gifts -> metadata(gifts, 0).put("selected", false));
 
     assertThat(run.streams()).containsExactly("channel_types");
   }
 
   @Test
-  void sel_2_a_stream_that_the_catalog_lacks_is_not_read() {
+  @Rule("SEL-2")
+  void a_stream_that_the_catalog_lacks_is_not_read() {
     var catalog = tap.discover().document();
     tap.tables("gifts", "channel_types", "projects");
 
@@ -55,7 +58,8 @@ final class SelectionTest {
   }
 
   @Test
-  void sch_7_a_deselected_column_is_in_neither_schema_nor_records() {
+  @Rule("SCH-7")
+  void a_deselected_column_is_in_neither_schema_nor_records() {
     var run = with(gifts -> metadata(gifts, 2).put("selected", false));
 
     assertThat(run.schema("gifts").path("schema").path("properties").has("transactionSource"))
@@ -65,7 +69,8 @@ final class SelectionTest {
   }
 
   @Test
-  void sel_4_the_schema_of_the_catalog_is_the_contract() {
+  @Rule("SEL-4")
+  void the_schema_of_the_catalog_is_the_contract() {
     var run =
         with(
             gifts ->
@@ -78,7 +83,8 @@ final class SelectionTest {
   }
 
   @Test
-  void sel_5_another_key_is_refused() {
+  @Rule("SEL-5")
+  void another_key_is_refused() {
     var run = with(gifts -> gifts.putArray("key_properties").add("transactionId"));
 
     assertThat(run.exitCode()).isEqualTo(2);
@@ -87,7 +93,8 @@ final class SelectionTest {
   }
 
   @Test
-  void sel_6_a_stream_may_have_another_name_than_its_table() {
+  @Rule("SEL-6")
+  void a_stream_may_have_another_name_than_its_table() {
     var run = with(gifts -> gifts.put("stream", "donations"));
 
     assertThat(run.streams()).containsExactly("donations", "channel_types");
@@ -97,7 +104,8 @@ final class SelectionTest {
   }
 
   @Test
-  void sel_8_nothing_selected_is_warned_of_and_leaves_the_state() {
+  @Rule("SEL-8")
+  void nothing_selected_is_warned_of_and_leaves_the_state() {
     var state = tap.file("state.json", "{\"bookmarks\":{\"gifts\":{\"mine\":1}}}");
     var catalog = tap.file("catalog.json", "{\"streams\":[]}");
 
@@ -111,7 +119,8 @@ final class SelectionTest {
   }
 
   @Test
-  void sel_9_a_stream_without_metadata_is_read_whole() {
+  @Rule("SEL-9")
+  void a_stream_without_metadata_is_read_whole() {
     var run = with(gifts -> gifts.remove("metadata"));
 
     assertThat(run.streams()).contains("gifts");
@@ -119,7 +128,8 @@ final class SelectionTest {
   }
 
   @Test
-  void sel_10_true_and_false_may_be_text() {
+  @Rule("SEL-10")
+  void true_and_false_may_be_text() {
     var run = with(gifts -> metadata(gifts, 0).put("selected", "false"));
 
     assertThat(run.streams()).containsExactly("channel_types");

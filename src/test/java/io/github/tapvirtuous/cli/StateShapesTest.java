@@ -2,6 +2,7 @@ package io.github.tapvirtuous.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.testing.Rule;
 import io.github.tapvirtuous.testing.Tap;
 import io.github.tapvirtuous.testing.TapRun;
 import io.github.tapvirtuous.testing.output.SingerOutput;
@@ -34,6 +35,7 @@ final class StateShapesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " \n", "{}", "{\"bookmarks\":{}}", "\uFEFF{}"})
+  @Rule("ST-7")
   void nothing_is_a_fresh_start(String state) {
     assertThat(with(state).warnings()).isEmpty();
   }
@@ -64,6 +66,7 @@ final class StateShapesTest {
         "{\"fingerprint\":\"f\",\"complete\":false,\"started_at\":\"2026-03-01T00:00:00Z\","
             + "\"index\":5,\"last_key\":\"x\",\"total\":null,\"rows_sent\":{}}",
       })
+  @Rule({"ST-7", "ST-8"})
   void a_bookmark_of_unknown_form_is_kept_and_its_stream_starts_fresh(String bookmark) {
     var run = with("{\"bookmarks\":{\"gifts\":" + bookmark + ",\"elsewhere\":" + bookmark + "}}");
 

@@ -7,6 +7,7 @@ import io.github.tapvirtuous.standin.faults.DataFaults;
 import io.github.tapvirtuous.standin.faults.Faults;
 import io.github.tapvirtuous.standin.faults.PageFaults;
 import io.github.tapvirtuous.standin.faults.When;
+import io.github.tapvirtuous.testing.Rule;
 import io.github.tapvirtuous.testing.Tap;
 import io.github.tapvirtuous.testing.output.SingerOutput;
 import java.util.stream.LongStream;
@@ -49,6 +50,7 @@ final class StreamFailureTest {
   }
 
   @Test
+  @Rule("ST-4")
   void a_key_that_is_revoked_meanwhile_ends_the_run_with_its_state() {
     tap.tables("gifts", "contacts")
         .set("page_size", 10)

@@ -6,6 +6,7 @@ import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.faults.DataFaults;
 import io.github.tapvirtuous.standin.faults.Faults;
 import io.github.tapvirtuous.standin.faults.When;
+import io.github.tapvirtuous.testing.Rule;
 import io.github.tapvirtuous.testing.Tap;
 import io.github.tapvirtuous.testing.TapRun;
 import io.github.tapvirtuous.testing.output.SingerOutput;
@@ -16,7 +17,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** ST-1 to ST-7, and the order of streams and messages. */
+/** States, and the order of streams and messages. */
 final class SyncTest {
   @RegisterExtension private final Tap tap = new Tap();
 
@@ -25,7 +26,8 @@ final class SyncTest {
   }
 
   @Test
-  void st_2_no_state_speaks_of_rows_that_were_not_written() {
+  @Rule("ST-2")
+  void no_state_speaks_of_rows_that_were_not_written() {
     tap.tables("gifts").set("page_size", 10).serves(StandIn.builder().rows("gifts", 95, 1));
 
     var run = tap.sync();
@@ -42,7 +44,8 @@ final class SyncTest {
   }
 
   @Test
-  void st_3_and_7_the_first_line_is_the_incoming_state_with_all_that_others_put_there() {
+  @Rule({"ST-3", "ST-7"})
+  void the_first_line_is_the_incoming_state_with_all_that_others_put_there() {
     tap.tables("channel_types");
     var incoming =
         "{\"bookmarks\":{\"gifts\":{\"replication_key\":\"x\"},\"channel_types\":{\"theirs\":[1]}},"
@@ -72,7 +75,8 @@ final class SyncTest {
   }
 
   @Test
-  void st_5_an_interrupted_run_goes_on_where_it_stood() {
+  @Rule("ST-5")
+  void an_interrupted_run_goes_on_where_it_stood() {
     var first = interrupted(6, 100);
 
     var second = tap.resume(first);
@@ -133,7 +137,8 @@ final class SyncTest {
   }
 
   @Test
-  void sch_11_an_empty_table_has_its_schema_and_is_complete() {
+  @Rule("SCH-11")
+  void an_empty_table_has_its_schema_and_is_complete() {
     var run = tap.tables("gifts").serves(StandIn.builder().empty("gifts")).sync();
 
     assertThat(run.exitCode()).isZero();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tapvirtuous.config.source.SettingsJson;
 import io.github.tapvirtuous.config.source.SettingsSchema;
 import io.github.tapvirtuous.table.TableMap;
+import io.github.tapvirtuous.testing.Rule;
 import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 final class AboutTest {
   @Test
+  @Rule("CLI-8")
   void json_tells_what_plugin_hubs_ask_for() {
     var about = SettingsJson.MAPPER.readTree(About.in(About.Format.JSON));
 

@@ -3,6 +3,7 @@ package io.github.tapvirtuous.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.testing.Installation;
+import io.github.tapvirtuous.testing.Rule;
 import io.github.tapvirtuous.testing.process.Launch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -160,6 +161,7 @@ final class LauncherOptionsProcessTest {
   }
 
   @Test
+  @Rule("OUT-1")
   void keeps_the_virtual_machine_off_stdout() throws Exception {
     var ran =
         Launch.of(installation.launcher(), "--version")

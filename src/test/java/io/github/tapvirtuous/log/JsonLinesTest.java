@@ -3,6 +3,7 @@ package io.github.tapvirtuous.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.config.Secret;
+import io.github.tapvirtuous.testing.Rule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,6 +21,7 @@ class JsonLinesTest {
   }
 
   @Test
+  @Rule("LOG-5")
   void has_every_key_that_meltano_asks_for() {
     var before = Instant.now().toEpochMilli() / 1000.0;
     log.ours().warn("Read {} rows.", 3);
@@ -66,6 +68,7 @@ class JsonLinesTest {
   }
 
   @Test
+  @Rule("LOG-5")
   void a_metric_comes_as_an_object() {
     log.ours().info("METRIC: {}", "{\"type\":\"timer\",\"value\":0.25,\"tags\":{\"a\":1}}");
 
@@ -91,6 +94,7 @@ class JsonLinesTest {
   }
 
   @Test
+  @Rule("LOG-5")
   void an_exception_comes_with_its_traceback_outermost_call_first() {
     log.ours().error("Broken", new IllegalStateException("no way", new IOException()));
 

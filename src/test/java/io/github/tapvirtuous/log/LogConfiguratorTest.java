@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.core.status.StatusUtil;
+import io.github.tapvirtuous.testing.Rule;
 import io.github.tapvirtuous.testing.process.Launch;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class LogConfiguratorTest {
   @Test
+  @Rule("OUT-1")
   void logback_finds_it_and_it_writes_utf_8_to_stderr_s_descriptor()
       throws IOException, InterruptedException {
     var ran = Launch.main(Chatterbox.class).withNothingBut("LC_ALL", "C").run();

@@ -3,6 +3,7 @@ package io.github.tapvirtuous.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Logger;
+import io.github.tapvirtuous.testing.Rule;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class LogLevelTest {
     "critical, CRITICAL c",
     "' info ', INFO i",
   })
+  @Rule("LOG-4")
   void takes_python_s_words_in_any_case(String word, String first) {
     var lines = shown(Map.of("LOGLEVEL", word));
 
@@ -34,6 +36,7 @@ class LogLevelTest {
   }
 
   @Test
+  @Rule("LOG-4")
   void the_tap_s_own_variable_comes_first() {
     var environment = Map.of("TAP_VIRTUOUS_LOGLEVEL", "ERROR", "LOGLEVEL", "DEBUG");
 

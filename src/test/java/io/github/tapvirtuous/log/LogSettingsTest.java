@@ -2,6 +2,7 @@ package io.github.tapvirtuous.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.testing.Rule;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +24,7 @@ class LogSettingsTest {
   }
 
   @Test
+  @Rule("LOG-5")
   void meltano_s_structured_config_gives_json_at_its_level() {
     var settings = LogSettings.from(SdkFile.structured(folder, "DEBUG"));
 

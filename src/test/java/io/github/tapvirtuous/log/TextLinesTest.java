@@ -2,6 +2,7 @@ package io.github.tapvirtuous.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.testing.Rule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,6 +15,7 @@ class TextLinesTest {
   private final FreshLog log = new FreshLog(Map.of());
 
   @Test
+  @Rule("LOG-1")
   void says_the_level_and_the_message() {
     log.ours().info("Read {} rows of {}.", 3, "gifts");
 
@@ -21,6 +23,7 @@ class TextLinesTest {
   }
 
   @Test
+  @Rule("LOG-1")
   void a_metric_is_exactly_what_singer_s_parsers_look_for() {
     log.ours().info("METRIC: {}", "{\"type\":\"counter\",\"value\":3}");
 
@@ -28,6 +31,7 @@ class TextLinesTest {
   }
 
   @Test
+  @Rule("LOG-2")
   void every_physical_line_of_a_fatal_reason_says_critical() {
     log.ours().error(Fatal.EXIT, "The key is wrong.\nCheck \"api_key\".\r\n42\rend\u2028of it\n");
 
@@ -72,6 +76,7 @@ class TextLinesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"42", " -1.5e3 ", "\"text\"", "null", "true", "NaN", "[1]", "{}", "{\"a\": 1}"})
+  @Rule("LOG-6")
   void a_bare_line_never_passes_for_json(String message, @TempDir Path folder) {
     var bare = new FreshLog(SdkFile.bare(folder, "INFO"));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.faults.Faults;
 import io.github.tapvirtuous.standin.faults.When;
+import io.github.tapvirtuous.testing.Rule;
 import io.github.tapvirtuous.testing.Tap;
 import io.github.tapvirtuous.testing.output.StrictJson;
 import java.util.List;
@@ -37,6 +38,7 @@ final class StreamNameProcessTest {
   }
 
   @Test
+  @Rule("LOG-5")
   void a_sync_names_it_where_requests_and_retries_are_told() throws Exception {
     var lines = linesOfFetchThreads();
 

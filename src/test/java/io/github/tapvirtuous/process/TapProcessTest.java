@@ -3,6 +3,7 @@ package io.github.tapvirtuous.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.standin.StandIn;
+import io.github.tapvirtuous.testing.Rule;
 import io.github.tapvirtuous.testing.Tap;
 import io.github.tapvirtuous.testing.TapProcess;
 import io.github.tapvirtuous.testing.output.Messages;
@@ -39,6 +40,7 @@ final class TapProcessTest {
   }
 
   @Test
+  @Rule("CLI-11")
   void a_good_run_exits_with_0() throws Exception {
     var ran = tap.launch().run();
 
@@ -47,6 +49,7 @@ final class TapProcessTest {
   }
 
   @Test
+  @Rule("CLI-11")
   void a_failed_run_exits_with_1() throws Exception {
     tap.serves(StandIn.builder().forbid("gifts"));
 
@@ -58,6 +61,7 @@ final class TapProcessTest {
   }
 
   @Test
+  @Rule({"CLI-11", "LOG-2"})
   void a_wrong_key_exits_with_2_and_writes_nothing() throws Exception {
     tap.serves(StandIn.builder().keys("another"));
 
@@ -70,6 +74,7 @@ final class TapProcessTest {
   }
 
   @Test
+  @Rule("OUT-1")
   void what_libraries_print_goes_to_stderr() throws Exception {
     var ran = TapProcess.ofMain(StrayPrinter.class, "--config", tap.config()).run();
 
@@ -79,6 +84,7 @@ final class TapProcessTest {
   }
 
   @Test
+  @Rule("CLI-13")
   void a_reader_that_ends_early_ends_the_run_with_one_line() throws Exception {
     serveSlowly();
 
@@ -106,6 +112,7 @@ final class TapProcessTest {
 
   @ParameterizedTest
   @CsvSource({"TERM, 143", "INT, 130"})
+  @Rule("CLI-12")
   void a_signal_ends_the_run_with_a_state_that_the_next_run_goes_on_from(String name, int code)
       throws Exception {
     serveSlowly();
@@ -131,6 +138,7 @@ final class TapProcessTest {
   }
 
   @Test
+  @Rule("OUT-3")
   void the_locale_does_not_matter() throws Exception {
     var name = "Zoë 日本語 🎁";
     tap.serves(StandIn.builder().rows("gifts", "{\"id\":1,\"contactName\":\"" + name + "\"}"));

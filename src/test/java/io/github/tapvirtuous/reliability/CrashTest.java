@@ -7,6 +7,7 @@ import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.StandInBuilder;
 import io.github.tapvirtuous.standin.access.RateLimit;
 import io.github.tapvirtuous.standin.access.SteppingClock;
+import io.github.tapvirtuous.testing.Rule;
 import io.github.tapvirtuous.testing.Tap;
 import io.github.tapvirtuous.testing.output.Messages;
 import io.github.tapvirtuous.testing.output.StrictJson;
@@ -97,6 +98,7 @@ final class CrashTest {
 
   @ParameterizedTest
   @MethodSource("families")
+  @Rule({"ST-2", "ST-5", "ST-6", "ST-11"})
   void a_crash_at_any_line_loses_nothing(Family family) {
     var lines = run(FRESH).messages().size();
     for (int line = 0; line <= lines; line++) {

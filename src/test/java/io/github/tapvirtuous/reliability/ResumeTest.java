@@ -6,6 +6,7 @@ import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.access.RateLimit;
 import io.github.tapvirtuous.standin.faults.PageFaults;
 import io.github.tapvirtuous.standin.faults.When;
+import io.github.tapvirtuous.testing.Rule;
 import io.github.tapvirtuous.testing.Tap;
 import io.github.tapvirtuous.testing.output.Messages;
 import io.github.tapvirtuous.testing.output.StrictJson;
@@ -48,6 +49,7 @@ final class ResumeTest {
   }
 
   @Test
+  @Rule({"ST-5", "ST-11"})
   void killed_at_any_line_nothing_is_lost_and_a_page_at_most_comes_twice() {
     var whole = tap.resume(FRESH);
     for (int line = 0; line <= whole.lines().size(); line++) {
@@ -132,6 +134,7 @@ final class ResumeTest {
   }
 
   @Test
+  @Rule({"ST-7", "ST-8"})
   void state_of_others_stays_where_it_is() {
     var incoming =
         StrictJson.of(

@@ -3,6 +3,7 @@ package io.github.tapvirtuous.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.table.FieldType;
+import io.github.tapvirtuous.testing.Rule;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -65,6 +66,7 @@ final class CoercionTest {
           []                     | -         | -       | -       | "[]"          | -                      | -       | =
           [{"a":null},true]      | -         | -       | -       | "[{\\"a\\":null},true]" | -            | -       | =
           """)
+  @Rule("REC-6")
   void every_value_in_every_type_of_column(
       String value,
       String integer,

@@ -7,6 +7,7 @@ import static io.github.tapvirtuous.table.FieldType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.row.Findings.Kind;
+import io.github.tapvirtuous.testing.Rule;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ final class NumbersTest {
         "-0." + DIGITS_40,
         DIGITS_40 + "." + DIGITS_40
       })
+  @Rule("REC-6")
   void keep_every_digit_of_the_source_wherever_they_stand(String number) {
     assertThat(Rendering.value(NUMBER, number)).isEqualTo(number);
     assertThat(Rendering.value(NUMBER, "\"" + number + "\"")).isEqualTo(number);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.testing.LogLines;
+import io.github.tapvirtuous.testing.Rule;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -88,7 +89,8 @@ final class CatalogFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "\"x\"", "[7]", "[{\"metadata\":{\"breadcrumb\":[]}}]"})
-  void CAT_4_metadata_of_another_shape_is_refused(String metadata) throws IOException {
+  @Rule("CAT-4")
+  void metadata_of_another_shape_is_refused(String metadata) throws IOException {
     var text = "{\"streams\":[{\"stream\":\"gifts\",\"metadata\":" + metadata + "}]}";
 
     refused(file(text, UTF_8)).contains("\"metadata\" of stream \"gifts\"", "breadcrumb");

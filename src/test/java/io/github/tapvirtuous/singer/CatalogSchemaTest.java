@@ -2,6 +2,7 @@ package io.github.tapvirtuous.singer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.testing.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +36,8 @@ final class CatalogSchemaTest {
         "{'oneOf':[{'$ref':'x'},{'type':['null','boolean']}]}              | BOOLEAN",
         "{'anyOf':[{'type':['string','null'],'format':'date-time'},{'type':'string'}]} | TIMESTAMP"
       })
-  void SEL_4_types_come_from_the_catalog(String schema, String type) {
+  @Rule("SEL-4")
+  void types_come_from_the_catalog(String schema, String type) {
     catalog.column("amount", schema.replace('\'', '"'));
 
     assertThat(catalog.columns())
@@ -45,14 +47,16 @@ final class CatalogSchemaTest {
   }
 
   @Test
-  void SEL_4_columns_come_from_the_catalog() {
+  @Rule("SEL-4")
+  void columns_come_from_the_catalog() {
     catalog.withoutColumn("amount").column("added", "{\"type\":[\"null\",\"number\"]}");
 
     assertThat(catalog.columnNames()).doesNotContain("amount").endsWith("added");
   }
 
   @Test
-  void SEL_4_a_schema_without_the_key_is_refused() {
+  @Rule("SEL-4")
+  void a_schema_without_the_key_is_refused() {
     catalog.withoutColumn("id");
 
     catalog.assertRefused(
@@ -60,7 +64,8 @@ final class CatalogSchemaTest {
   }
 
   @Test
-  void SEL_4_an_entry_without_a_schema_is_refused() {
+  @Rule("SEL-4")
+  void an_entry_without_a_schema_is_refused() {
     catalog.without("schema");
 
     refusedForWantOfProperties();
@@ -68,7 +73,7 @@ final class CatalogSchemaTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "7", "[]", "\"x\"", "{}", "{\"properties\":[]}"})
-  void SEL_4_an_entry_whose_schema_has_no_properties_is_refused(String schema) {
+  void an_entry_whose_schema_has_no_properties_is_refused(String schema) {
     catalog.with("schema", schema);
 
     refusedForWantOfProperties();

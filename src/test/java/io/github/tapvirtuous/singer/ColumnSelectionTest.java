@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.table.Column;
 import io.github.tapvirtuous.testing.LogLines;
+import io.github.tapvirtuous.testing.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,8 @@ final class ColumnSelectionTest {
   private final EditedCatalog catalog = new EditedCatalog();
 
   @Test
-  void SEL_3_nested_choices_are_ignored_with_one_line_per_stream() {
+  @Rule("SEL-3")
+  void nested_choices_are_ignored_with_one_line_per_stream() {
     catalog
         .metadata("selected", "false", "properties", "contact", "properties", "name")
         .metadata("selected", "false", "properties", "contact", "properties", "email")
@@ -27,7 +29,8 @@ final class ColumnSelectionTest {
   }
 
   @Test
-  void SEL_3_nested_choices_within_a_column_that_is_left_out_are_not_mentioned() {
+  @Rule("SEL-3")
+  void nested_choices_within_a_column_that_is_left_out_are_not_mentioned() {
     catalog
         .metadata("selected", "false", "properties", "contact")
         .metadata("selected", "false", "properties", "contact", "properties", "name");
@@ -37,7 +40,8 @@ final class ColumnSelectionTest {
   }
 
   @Test
-  void SEL_10_booleans_may_be_text() {
+  @Rule("SEL-10")
+  void booleans_may_be_text() {
     catalog
         .metadata("selected", "\"false\"", "properties", "amount")
         .metadata("selected-by-default", "\"False\"")
@@ -48,7 +52,8 @@ final class ColumnSelectionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"yes\"", "1"})
-  void SEL_10_what_is_no_boolean_is_refused(String value) {
+  @Rule("SEL-10")
+  void what_is_no_boolean_is_refused(String value) {
     catalog.metadata("selected", value, "properties", "amount");
 
     catalog.assertRefused(
@@ -56,6 +61,7 @@ final class ColumnSelectionTest {
   }
 
   @Test
+  @Rule("SCH-7")
   void a_deselected_column_is_left_out() {
     catalog.metadata("selected", "false", "properties", "amount");
 
@@ -89,6 +95,7 @@ final class ColumnSelectionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"automatic", "available", "unsupported"})
+  @Rule("SCH-7")
   void the_key_is_kept_even_if_deselected(String inclusion) {
     catalog
         .metadata("inclusion", '"' + inclusion + '"', "properties", "id")

@@ -2,6 +2,7 @@ package io.github.tapvirtuous.singer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.testing.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,8 @@ final class FixedSettingsTest {
         "table-key-properties      | [\"id\",\"contactId\"]",
         "key-properties            | \"id\"",
       })
-  void SEL_5_overrides_are_refused_in_metadata(String name, String value) {
+  @Rule("SEL-5")
+  void overrides_are_refused_in_metadata(String name, String value) {
     catalog.metadata(name, value);
 
     catalog.assertRefused("changes the " + name + " of stream \"gifts\"", "Set it to");
@@ -35,14 +37,16 @@ final class FixedSettingsTest {
         "replication_key    | \"modifiedDateTimeUtc\"",
         "key_properties     | [\"contactId\"]",
       })
-  void SEL_5_overrides_are_refused_beside_metadata(String name, String value) {
+  @Rule("SEL-5")
+  void overrides_are_refused_beside_metadata(String name, String value) {
     catalog.with(name, value);
 
     catalog.assertRefused("changes the " + name.replace('_', '-') + " of stream \"gifts\"");
   }
 
   @Test
-  void SEL_5_what_repeats_our_own_settings_or_says_nothing_is_accepted() {
+  @Rule("SEL-5")
+  void what_repeats_our_own_settings_or_says_nothing_is_accepted() {
     catalog
         .metadata("replication-method", "\"FULL_TABLE\"")
         .metadata("replication-key", "null")
@@ -55,7 +59,8 @@ final class FixedSettingsTest {
   }
 
   @Test
-  void SEL_5_overrides_of_a_stream_that_is_not_read_do_not_matter() {
+  @Rule("SEL-5")
+  void overrides_of_a_stream_that_is_not_read_do_not_matter() {
     catalog.metadata("selected", "false").metadata("replication-method", "\"INCREMENTAL\"");
 
     assertThat(catalog.names()).containsExactly("channel_types");

@@ -10,6 +10,7 @@ import io.github.tapvirtuous.table.Column;
 import io.github.tapvirtuous.table.FieldType;
 import io.github.tapvirtuous.table.TableMap;
 import io.github.tapvirtuous.table.TableSchema;
+import io.github.tapvirtuous.testing.Rule;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,14 +25,16 @@ final class SingerCatalogTest {
   private static final Path EXPECTED = Path.of("src/test/resources/singer/catalog.json");
 
   @Test
-  void CAT_1_to_9_the_catalog_is_the_one_expected() throws IOException {
+  @Rule("CAT-2")
+  void the_catalog_is_the_one_expected() throws IOException {
     var text = written(List.of(Streams.gifts(), Streams.channelTypes()));
 
     assertThat(text).isEqualTo(Files.readString(EXPECTED));
   }
 
   @Test
-  void CAT_1_no_line_of_a_very_wide_table_is_long() {
+  @Rule("CAT-1")
+  void no_line_of_a_very_wide_table_is_long() {
     var columns =
         IntStream.range(0, 5_000).mapToObj(n -> new Column("id" + n, FieldType.ARRAY)).toList();
     var gifts = new TableSchema(columns, "id0");
@@ -42,12 +45,13 @@ final class SingerCatalogTest {
   }
 
   @Test
-  void CAT_3_every_table_can_be_a_stream() {
+  @Rule("CAT-3")
+  void every_table_can_be_a_stream() {
     assertThat(TableMap.names()).allMatch(name -> name.matches("[a-z_]+")).doesNotHaveDuplicates();
   }
 
   @Test
-  void CAT_5_an_index_that_is_no_column_is_not_announced() {
+  void an_index_that_is_no_column_is_not_announced() {
     var entry = SingerCatalog.toJson(List.of(Streams.gifts())).path("streams").path(0);
 
     assertThat(entry.path("metadata").path(0).path("metadata").path("tap-virtuous.indexes"))
@@ -55,17 +59,20 @@ final class SingerCatalogTest {
   }
 
   @Test
-  void CAT_8_discovery_makes_no_choice() {
+  @Rule("CAT-8")
+  void discovery_makes_no_choice() {
     assertThat(written(List.of(Streams.gifts()))).doesNotContain("\"selected\"");
   }
 
   @Test
-  void CAT_9_two_discoveries_write_the_same() {
+  @Rule("CAT-9")
+  void two_discoveries_write_the_same() {
     assertThat(written(List.of(Streams.gifts()))).isEqualTo(written(List.of(Streams.gifts())));
   }
 
   @Test
-  void CAT_11_a_written_catalog_can_be_read(@TempDir Path folder) throws IOException {
+  @Rule("CAT-11")
+  void a_written_catalog_can_be_read(@TempDir Path folder) throws IOException {
     var streams = List.of(Streams.gifts(), Streams.channelTypes());
     var file = Files.writeString(folder.resolve("catalog.json"), written(streams));
 

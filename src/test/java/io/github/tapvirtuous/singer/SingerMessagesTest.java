@@ -16,6 +16,7 @@ import io.github.tapvirtuous.row.RenderedPage;
 import io.github.tapvirtuous.table.Column;
 import io.github.tapvirtuous.table.FieldType;
 import io.github.tapvirtuous.table.TableSchema;
+import io.github.tapvirtuous.testing.Rule;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -54,7 +55,8 @@ final class SingerMessagesTest extends MessagePortContract {
   }
 
   @Test
-  void SCH_2_and_SCH_5_a_schema_has_a_key_and_lists_null_and_one_type() {
+  @Rule({"SCH-2", "SCH-5"})
+  void a_schema_has_a_key_and_lists_null_and_one_type() {
     var columns =
         List.of(
             new Column("id", FieldType.INTEGER),
@@ -75,7 +77,8 @@ final class SingerMessagesTest extends MessagePortContract {
   }
 
   @Test
-  void REC_7_the_time_of_extraction_has_six_fraction_digits_at_most() {
+  @Rule("REC-7")
+  void the_time_of_extraction_has_six_fraction_digits_at_most() {
     messages.rows("gifts", row(), Instant.parse("2026-03-01T12:00:00.123456789Z"));
     messages.checkpoint("gifts", Checkpoint.empty(), 1);
 
@@ -86,7 +89,8 @@ final class SingerMessagesTest extends MessagePortContract {
   }
 
   @Test
-  void ST_1_a_state_is_the_bookmarks_and_the_incoming_one_comes_first_and_the_newest_last() {
+  @Rule({"ST-1", "ST-3", "ST-4"})
+  void a_state_is_the_bookmarks_and_the_incoming_one_comes_first_and_the_newest_last() {
     messages.endingInState(() -> messages.checkpoint("gifts", state("a", "b"), 0));
 
     assertThat(lines())
@@ -97,6 +101,7 @@ final class SingerMessagesTest extends MessagePortContract {
   }
 
   @Test
+  @Rule("ST-7")
   void what_others_wrote_into_the_state_stays_where_it_was() {
     var incoming = json("singer_state", "kept");
     incoming.putObject("bookmarks").put("other", 3).set("gifts", json("a", "b"));
@@ -109,6 +114,7 @@ final class SingerMessagesTest extends MessagePortContract {
   }
 
   @Test
+  @Rule("ST-4")
   void a_run_without_a_word_ends_in_the_incoming_state() {
     messages.endingInState(() -> {});
 
@@ -165,7 +171,8 @@ final class SingerMessagesTest extends MessagePortContract {
   }
 
   @Test
-  void OUT_7_half_a_surrogate_pair_in_the_incoming_state_is_replaced() {
+  @Rule("OUT-7")
+  void half_a_surrogate_pair_in_the_incoming_state_is_replaced() {
     var incoming = json("a\uD83D", "x\uD83D", "b", "\uDE00y", "c", "\uD83D\uDE00");
 
     saying(incoming).checkpoint("gifts", Checkpoint.empty(), 0);
@@ -174,7 +181,8 @@ final class SingerMessagesTest extends MessagePortContract {
   }
 
   @Test
-  void OUT_7_surrogate_pairs_survive_wherever_a_buffer_ends() {
+  @Rule("OUT-7")
+  void surrogate_pairs_survive_wherever_a_buffer_ends() {
     var faces = "😀".repeat(20_000);
 
     messages.checkpoint("gifts", state("even", faces, "odd", "x" + faces), 0);
@@ -183,7 +191,8 @@ final class SingerMessagesTest extends MessagePortContract {
   }
 
   @Test
-  void OUT_8_nul_is_left_out_of_states_and_its_escape_as_text_is_not() {
+  @Rule("OUT-8")
+  void nul_is_left_out_of_states_and_its_escape_as_text_is_not() {
     messages.checkpoint("gifts", state("a\u0000", "x\u0000y", "b", "\\u0000", "c", "\u0001é"), 0);
 
     assertThat(text()).contains("\"a\":\"xy\",\"b\":\"\\\\u0000\",\"c\":\"\\u0001é\"");

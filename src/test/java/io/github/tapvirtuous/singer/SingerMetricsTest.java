@@ -9,6 +9,7 @@ import io.github.tapvirtuous.report.RunReport;
 import io.github.tapvirtuous.report.StreamReport;
 import io.github.tapvirtuous.standin.access.SteppingClock;
 import io.github.tapvirtuous.testing.LogLines;
+import io.github.tapvirtuous.testing.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,7 @@ final class SingerMetricsTest {
   private final StreamReport gifts = run.stream("gifts", "Gift/Query/FullGift");
 
   @Test
+  @Rule("MET-1")
   void counts_records_once_a_minute_and_at_the_end_as_increments() {
     gifts.pageWritten(250);
     clock.step(Duration.ofSeconds(59));
@@ -42,6 +44,7 @@ final class SingerMetricsTest {
   }
 
   @Test
+  @Rule("MET-2")
   void times_each_request() {
     gifts.requestEnded(200, Duration.ofMillis(1250));
     gifts.requestEnded(503, Duration.ofMillis(3));
@@ -66,6 +69,7 @@ final class SingerMetricsTest {
   }
 
   @Test
+  @Rule("MET-2")
   void counts_requests_at_the_end() {
     gifts.requestSent();
     gifts.requestSent();
@@ -75,6 +79,7 @@ final class SingerMetricsTest {
   }
 
   @Test
+  @Rule("MET-3")
   void times_the_sync_of_a_stream() {
     clock.step(Duration.ofSeconds(5));
     gifts.started();
@@ -89,6 +94,7 @@ final class SingerMetricsTest {
   }
 
   @Test
+  @Rule("MET-4")
   void every_metric_is_json() {
     gifts.requestEnded(200, Duration.ofNanos(1));
     gifts.finished(Outcome.VERIFIED, "");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.table.TableMap;
 import io.github.tapvirtuous.testing.LogLines;
+import io.github.tapvirtuous.testing.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,34 +16,39 @@ final class StreamSelectionTest {
   private final EditedCatalog catalog = new EditedCatalog();
 
   @Test
-  void CAT_11_a_discovered_catalog_selects_all_that_was_discovered() {
+  @Rule("CAT-11")
+  void a_discovered_catalog_selects_all_that_was_discovered() {
     assertThat(catalog.read().streams()).containsExactly(Streams.gifts(), Streams.channelTypes());
     assertThat(log.lines()).isEmpty();
   }
 
   @Test
-  void SEL_1_a_stream_is_selected_by_its_metadata() {
+  @Rule("SEL-1")
+  void a_stream_is_selected_by_its_metadata() {
     catalog.metadata("selected-by-default", "false").metadata("selected", "true");
 
     assertThat(catalog.names()).contains("gifts");
   }
 
   @Test
-  void SEL_1_a_stream_is_deselected_by_its_metadata() {
+  @Rule("SEL-1")
+  void a_stream_is_deselected_by_its_metadata() {
     catalog.metadata("selected", "false");
 
     assertThat(catalog.names()).containsExactly("channel_types");
   }
 
   @Test
-  void SEL_1_a_stream_is_selected_beside_its_metadata() {
+  @Rule("SEL-1")
+  void a_stream_is_selected_beside_its_metadata() {
     catalog.metadata("selected-by-default", "false").with("selected", "true");
 
     assertThat(catalog.names()).contains("gifts");
   }
 
   @Test
-  void SEL_1_a_stream_is_selected_in_its_schema() {
+  @Rule("SEL-1")
+  void a_stream_is_selected_in_its_schema() {
     catalog.metadata("selected-by-default", "false");
     catalog.entry(0).withObjectProperty("schema").put("selected", true);
 
@@ -50,28 +56,32 @@ final class StreamSelectionTest {
   }
 
   @Test
-  void SEL_1_one_yes_is_enough() {
+  @Rule("SEL-1")
+  void one_yes_is_enough() {
     catalog.metadata("selected", "false").with("selected", "true");
 
     assertThat(catalog.names()).contains("gifts");
   }
 
   @Test
-  void SEL_1_a_stream_is_deselected_beside_its_metadata() {
+  @Rule("SEL-1")
+  void a_stream_is_deselected_beside_its_metadata() {
     catalog.with("selected", "false");
 
     assertThat(catalog.names()).containsExactly("channel_types");
   }
 
   @Test
-  void SEL_1_metadata_that_says_nothing_of_the_stream_does_not_select_it() {
+  @Rule("SEL-1")
+  void metadata_that_says_nothing_of_the_stream_does_not_select_it() {
     catalog.withoutMetadata("selected-by-default").withoutMetadata("inclusion");
 
     assertThat(catalog.names()).containsExactly("channel_types");
   }
 
   @Test
-  void SEL_1_a_null_is_no_choice() {
+  @Rule("SEL-1")
+  void a_null_is_no_choice() {
     catalog.metadata("selected", "null");
 
     assertThat(catalog.names()).contains("gifts");
@@ -85,14 +95,16 @@ final class StreamSelectionTest {
   }
 
   @Test
-  void SEL_2_streams_that_the_catalog_lacks_are_not_read() {
+  @Rule("SEL-2")
+  void streams_that_the_catalog_lacks_are_not_read() {
     catalog.streams().remove(0);
 
     assertThat(catalog.names()).containsExactly("channel_types");
   }
 
   @Test
-  void SEL_6_the_output_uses_the_name_of_the_stream() {
+  @Rule("SEL-6")
+  void the_output_uses_the_name_of_the_stream() {
     catalog.with("stream", "\"donations\"");
 
     assertThat(catalog.gifts().stream()).isEqualTo("donations");
@@ -101,12 +113,14 @@ final class StreamSelectionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"stream", "tap_stream_id"})
-  void SEL_6_one_name_stands_for_both(String missing) {
+  @Rule("SEL-6")
+  void one_name_stands_for_both(String missing) {
     assertThat(catalog.without(missing).gifts()).isEqualTo(Streams.gifts());
   }
 
   @Test
-  void SEL_7_a_child_is_read_without_its_parent() {
+  @Rule("SEL-7")
+  void a_child_is_read_without_its_parent() {
     var destinations = catalog.streams().addObject().put("tap_stream_id", "gift_destinations");
     destinations.putObject("schema").putObject("properties").putObject("id").put("type", "integer");
     catalog.metadata("selected", "false");
@@ -115,7 +129,8 @@ final class StreamSelectionTest {
   }
 
   @Test
-  void SEL_8_a_catalog_that_selects_nothing_is_told_how_to_select() {
+  @Rule("SEL-8")
+  void a_catalog_that_selects_nothing_is_told_how_to_select() {
     catalog.metadata("selected", "false").streams().remove(1);
 
     assertThat(catalog.read().streams()).isEmpty();
@@ -127,12 +142,14 @@ final class StreamSelectionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"[]", "null"})
-  void SEL_9_a_stream_without_metadata_is_read_as_a_whole(String metadata) {
+  @Rule("SEL-9")
+  void a_stream_without_metadata_is_read_as_a_whole(String metadata) {
     assertThat(catalog.with("metadata", metadata).gifts()).isEqualTo(Streams.gifts());
   }
 
   @Test
-  void SEL_9_a_stream_whose_metadata_is_absent_is_read_as_a_whole() {
+  @Rule("SEL-9")
+  void a_stream_whose_metadata_is_absent_is_read_as_a_whole() {
     assertThat(catalog.without("metadata").gifts()).isEqualTo(Streams.gifts());
   }
 

@@ -2,6 +2,7 @@ package io.github.tapvirtuous.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.testing.Rule;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -39,6 +40,7 @@ final class TimestampTextTest {
     "0002-01-01T00:00:00, 0002-01-01T00:00:00Z",
     "9999-12-31T23:59:59.9999999, 9999-12-31T23:59:59.999999Z"
   })
+  @Rule("REC-9")
   void brings_a_time_to_the_one_form(String text, String expected) {
     assertThat(time(text)).isEqualTo(expected);
   }
@@ -132,6 +134,7 @@ final class TimestampTextTest {
         "9999-12-31T23:59:59-00:01",
         "２024-06-01"
       })
+  @Rule("REC-9")
   void refuses_every_other_text(String text) {
     assertThat(time(text)).isEqualTo("mismatch");
   }

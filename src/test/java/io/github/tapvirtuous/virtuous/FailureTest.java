@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.error.SourceException.Kind;
 import io.github.tapvirtuous.error.TapException;
+import io.github.tapvirtuous.testing.Rule;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -44,6 +45,7 @@ final class FailureTest {
   }
 
   @Test
+  @Rule("LOG-3")
   void of_an_error_only_the_message_is_told() {
     virtuous.answers(
         aResponse()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.config.Secret;
 import io.github.tapvirtuous.json.Bytes;
+import io.github.tapvirtuous.testing.Rule;
 import io.github.tapvirtuous.virtuous.http.HttpReply;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -25,6 +26,7 @@ final class ReplyMessageTest {
         "{\"message\":\"two\\n\\tlines\\u2028three\\u0007\"}|two lines three",
         "{\"message\":\"the key v_key is bad\"}|the key *** is bad"
       })
+  @Rule("LOG-3")
   void tells_the_message_of_a_known_shape_in_one_line(String body, String told) {
     assertThat(message(body)).isEqualTo(told);
   }
@@ -41,6 +43,7 @@ final class ReplyMessageTest {
         "{\"message\":{\"name\":\"Jane Doe\"}}",
         "{\"message\":\"cut"
       })
+  @Rule("LOG-3")
   void tells_nothing_of_other_bodies(String body) {
     assertThat(message(body)).isEmpty();
   }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.tapvirtuous.table.TableMap;
+import io.github.tapvirtuous.testing.Rule;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,7 @@ final class RequestTest {
   @RegisterExtension static final FakeVirtuous virtuous = new FakeVirtuous();
 
   @Test
+  @Rule("CLI-15")
   void says_who_asks_and_what_it_understands() {
     virtuous.answers(page());
 
@@ -160,6 +162,7 @@ final class RequestTest {
   }
 
   @Test
+  @Rule("LOG-3")
   void logs_the_request_without_headers_and_bodies() {
     virtuous.answers(page());
 

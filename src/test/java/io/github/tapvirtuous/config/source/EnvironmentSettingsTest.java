@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.error.Problems;
 import io.github.tapvirtuous.testing.LogLines;
+import io.github.tapvirtuous.testing.Rule;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,7 @@ final class EnvironmentSettingsTest {
         "WEBHOOK_INBOX | /tmp/inbox | {\"webhook\":{\"inbox\":\"/tmp/inbox\"}}",
         "WEBHOOK | {\"port\": 1} | {\"webhook\":{\"port\":1}}",
       })
+  @Rule("CLI-7")
   void a_variable_becomes_a_value_of_its_settings_type(String name, String text, String json) {
     assertThat(read(Map.of("TAP_VIRTUOUS_" + name, text))).hasToString(json);
   }
@@ -95,6 +97,7 @@ final class EnvironmentSettingsTest {
         "WEBHOOK | s3cret | \"webhook\" cannot be read in TAP_VIRTUOUS_WEBHOOK."
             + " Give a JSON object.",
       })
+  @Rule("CLI-7")
   void a_variable_of_another_type_is_a_problem(String name, String text, String problem) {
     assertThat(read(Map.of("TAP_VIRTUOUS_" + name, text))).isEmpty();
     assertThatThrownBy(problems::throwIfAny)

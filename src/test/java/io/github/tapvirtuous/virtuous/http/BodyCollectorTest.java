@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tapvirtuous.json.Buffers;
 import io.github.tapvirtuous.json.Bytes;
+import io.github.tapvirtuous.testing.Rule;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -33,6 +34,7 @@ final class BodyCollectorTest {
   }
 
   @Test
+  @Rule("OUT-9")
   void stops_when_the_body_grows_beyond_the_limit() {
     var collector = new BodyCollector(buffers, 0, 5);
 
