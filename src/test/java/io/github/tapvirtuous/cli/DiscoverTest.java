@@ -49,38 +49,6 @@ final class DiscoverTest {
   }
 
   @Test
-  void metadata_speaks_of_the_stream_once_and_of_each_column_once() {
-    for (var stream : streams(tap.discover())) {
-      var breadcrumbs =
-          stream.path("metadata").valueStream().map(each -> each.path("breadcrumb")).toList();
-      var columns =
-          breadcrumbs.stream()
-              .filter(each -> each.size() == 2)
-              .map(each -> each.path(1).stringValue())
-              .toList();
-
-      assertThat(breadcrumbs.stream().filter(JsonNode::isEmpty)).hasSize(1);
-      assertThat(columns)
-          .containsExactlyElementsOf(stream.path("schema").path("properties").propertyNames());
-      assertThat(automatic(stream)).containsExactlyElementsOf(keys(stream));
-      assertThat(stream.toString()).doesNotContain("\"selected\"");
-    }
-  }
-
-  private static List<String> automatic(JsonNode stream) {
-    return stream
-        .path("metadata")
-        .valueStream()
-        .filter(each -> each.path("metadata").path("inclusion").asString("").equals("automatic"))
-        .map(each -> each.path("breadcrumb").path(1).stringValue())
-        .toList();
-  }
-
-  private static List<String> keys(JsonNode stream) {
-    return stream.path("key_properties").valueStream().map(JsonNode::stringValue).toList();
-  }
-
-  @Test
   @Rule("CAT-9")
   void two_discoveries_are_the_same() {
     assertThat(tap.discover().text()).isEqualTo(tap.discover().text());
