@@ -8,7 +8,8 @@ MAVEN := mvn -B -ntp
 TEST_JAVA := $(JAVA) -cp target/test-classes:$(JAR)
 
 # For `make sandbox` and `make demo`: rows of each table. For `make sandbox`: a fixed port, and more
-# options of the stand-in, such as OPTIONS='--chaos 7 --latency-ms 200'.
+# options of the stand-in, such as OPTIONS='--chaos 7 --latency-ms 200'. For `make test-ecosystem`:
+# options of Maven, such as OPTIONS=-Dtest=JsonlTest.
 ROWS ?= 1000
 PORT ?= 8765
 OPTIONS ?=
@@ -18,10 +19,10 @@ SOAK_SEED ?=
 # For `make bench`: names of scenarios, such as 'gifts curl'; all of them if there is none.
 SCENARIOS ?=
 
-.PHONY: help build quick test demo sandbox soak bench archive format test-image clean
+.PHONY: help build quick test demo sandbox soak bench archive format test-ecosystem test-image clean
 
 help: ## Lists this
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
 
 build: $(JAR) ## Builds target/tap-virtuous.jar, which bin/tap-virtuous runs
 
@@ -64,6 +65,9 @@ $(ARCHIVE): $(JAR) src/test/sh/archive.sh
 
 format: ## Formats the code
 	@$(MAVEN) -q spotless:apply
+
+test-ecosystem: build ## Pipes the tap into real targets and a real database, and compares all rows
+	@sh src/test/sh/ecosystem.sh $(OPTIONS)
 
 test-image: ## Builds the image and tries it; without a Docker engine, reads the Dockerfile alone
 	@sh src/test/sh/image.sh
