@@ -17,8 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Coercion once more, slowly: with trees, {@code BigDecimal} and {@code java.time}. */
-final class Oracle {
-  static final JsonMapper EXACT =
+public final class Oracle {
+  /** Reads numbers with all their digits. */
+  public static final JsonMapper EXACT =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -30,7 +31,7 @@ final class Oracle {
   private Oracle() {}
 
   /** What stands in the column; empty for a value that it cannot hold. */
-  static Optional<JsonNode> coerced(FieldType type, JsonNode value) {
+  public static Optional<JsonNode> coerced(FieldType type, JsonNode value) {
     if (value.isNull()) {
       return Optional.of(value);
     }

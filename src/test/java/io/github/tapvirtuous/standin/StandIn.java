@@ -160,6 +160,11 @@ public final class StandIn implements Changeable {
     return rows(table).now().size();
   }
 
+  /** The JSON of all rows as they are served. */
+  public List<String> texts(String table) {
+    return rows(table).texts();
+  }
+
   /** The row's JSON as it is served. */
   public Optional<String> row(String table, long id) {
     return rows(table).text(id);

@@ -46,6 +46,12 @@ public final class Pipeline {
     return processes.get(processes.size() - 1);
   }
 
+  /** Asks the tap to end, and returns when it has. */
+  public void stopTap() {
+    tap().destroy();
+    tap().onExit().join();
+  }
+
   /** Kills the tap without a warning, and returns when it is dead. */
   public void killTap() {
     kill(tap());

@@ -23,7 +23,7 @@ public record Fault(
     UnaryOperator<Envelope> onEnvelope,
     UnaryOperator<StandInReply> onReply) {
 
-  static Fault onStandIn(String name, Consumer<Changeable> change) {
+  public static Fault onStandIn(String name, Consumer<Changeable> change) {
     return new Fault(
         name, change, UnaryOperator.identity(), UnaryOperator.identity(), UnaryOperator.identity());
   }

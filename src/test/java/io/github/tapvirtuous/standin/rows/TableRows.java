@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** The rows of one table, and what has become of them since they were last marked. */
@@ -98,6 +99,14 @@ public final class TableRows {
     var rows = now;
     var index = rows.indexOf(key);
     return index < 0 ? Optional.empty() : Optional.of(rows.row(index).text(key));
+  }
+
+  /** All rows as they are served. */
+  public List<String> texts() {
+    var rows = now;
+    return IntStream.range(0, rows.size())
+        .mapToObj(index -> rows.row(index).text(rows.key(index)))
+        .toList();
   }
 
   public synchronized void mark() {

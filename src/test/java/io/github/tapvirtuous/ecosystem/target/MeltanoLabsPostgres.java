@@ -1,0 +1,62 @@
+package io.github.tapvirtuous.ecosystem.target;
+
+import io.github.tapvirtuous.ecosystem.pipeline.Environment;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+public final class MeltanoLabsPostgres implements Target {
+  private static final Environment ENVIRONMENT = new Environment("meltanolabs-postgres");
+
+  private final PostgresSchema schema = PostgresSchema.fresh();
+  private final Path config;
+
+  public MeltanoLabsPostgres(Path folder, int batchRows) {
+    config =
+        Json.file(
+            folder,
+            Map.of(
+                "host",
+                PostgresSchema.HOST,
+                "port",
+                PostgresSchema.port(),
+                "user",
+                PostgresSchema.USER,
+                "password",
+                "unused",
+                "database",
+                PostgresSchema.DATABASE,
+                "default_target_schema",
+                schema.name(),
+                "batch_size_rows",
+                batchRows));
+  }
+
+  @Override
+  public String name() {
+    return "MeltanoLabs target-postgres";
+  }
+
+  @Override
+  public ProcessBuilder program() {
+    return new ProcessBuilder(
+        ENVIRONMENT.program("target-postgres").toString(), "--config", config.toString());
+  }
+
+  @Override
+  public Set<Manner> manners() {
+    return Set.of(Manner.REFUSES_WIDER_TYPES);
+  }
+
+  @Override
+  public List<JsonNode> rows(String stream) {
+    return schema.rows(stream);
+  }
+
+  @Override
+  public Map<String, String> columnTypes(String stream) {
+    return schema.columnTypes(stream);
+  }
+}

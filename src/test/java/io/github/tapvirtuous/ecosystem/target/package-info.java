@@ -1,0 +1,5 @@
+/** Real targets: how each is started, how its tables are read back, what it does in its own way. */
+@NullMarked
+package io.github.tapvirtuous.ecosystem.target;
+
+import org.jspecify.annotations.NullMarked;
