@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Runs a tap into a target, and keeps what it needs for the next run: catalog and state. */
-final class Orchestrator implements AutoCloseable {
+public final class Orchestrator implements AutoCloseable {
   private final Path folder;
   private final StandIn virtuous;
   private final StandInServer server;
@@ -30,7 +30,8 @@ final class Orchestrator implements AutoCloseable {
   private Optional<JsonNode> state = Optional.empty();
 
   /** For some tables, or for all if none is named. */
-  Orchestrator(Path folder, StandIn virtuous, Target target, String... tables) throws IOException {
+  public Orchestrator(Path folder, StandIn virtuous, Target target, String... tables)
+      throws IOException {
     this.folder = folder;
     this.virtuous = virtuous;
     this.target = target;
@@ -42,21 +43,26 @@ final class Orchestrator implements AutoCloseable {
     }
   }
 
-  Orchestrator discover() throws Exception {
+  public Orchestrator discover() throws Exception {
     catalog = tap.discover();
     return this;
   }
 
   /** A run in which all goes well, with what was discovered last. */
-  Ended run() throws Exception {
-    var ended = end(Pipeline.of(folder, tap.sync(state), target.program()));
+  public Ended run() throws Exception {
+    var ended = tryToRun();
     assertThat(ended.tapCode()).as(ended.tapLog()).isZero();
     assertThat(ended.readerCode()).as(ended.readerLog()).isZero();
     return ended;
   }
 
+  /** A run that may fail. */
+  public Ended tryToRun() throws Exception {
+    return end(Pipeline.of(folder, tap.sync(state), target.program()));
+  }
+
   /** A run into which somebody breaks while the tap waits for this page of gifts. */
-  Ended run(int skip, Consumer<Pipeline> interruption) throws Exception {
+  public Ended run(int skip, Consumer<Pipeline> interruption) throws Exception {
     var running = new CompletableFuture<Pipeline>();
     virtuous.plan(
         When.page(skip).of("gifts"),
@@ -66,7 +72,7 @@ final class Orchestrator implements AutoCloseable {
   }
 
   /** A run with a program between tap and target, such as {@code head}. */
-  Ended runThrough(String... command) throws Exception {
+  public Ended runThrough(String... command) throws Exception {
     return end(Pipeline.of(folder, tap.sync(state), new ProcessBuilder(command), target.program()));
   }
 
@@ -85,7 +91,7 @@ final class Orchestrator implements AutoCloseable {
     return state.orElseGet(JsonNodeFactory.instance::objectNode).path("bookmarks").path(stream);
   }
 
-  Comparison comparison() {
+  public Comparison comparison() {
     return new Comparison(virtuous, target, catalog);
   }
 

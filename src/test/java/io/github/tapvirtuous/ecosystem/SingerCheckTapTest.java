@@ -2,6 +2,7 @@ package io.github.tapvirtuous.ecosystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.ecosystem.pipeline.Ended;
 import io.github.tapvirtuous.ecosystem.pipeline.Environment;
 import io.github.tapvirtuous.ecosystem.pipeline.Pipeline;
 import io.github.tapvirtuous.ecosystem.pipeline.Tap;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Singer's own checker holds every record against its schema. It reads a pipe: when it starts a tap
@@ -41,17 +43,33 @@ final class SingerCheckTapTest {
     server.close();
   }
 
-  @Test
-  void all_streams_pass() throws Exception {
+  private Ended checked(Optional<JsonNode> state) throws Exception {
     var checker = new ProcessBuilder(CHECKER.program("singer-check-tap").toString());
-
-    var ended = Pipeline.of(folder, tap.sync(Optional.empty()), checker).ended();
-
+    var ended = Pipeline.of(folder, tap.sync(state), checker).ended();
     assertThat(ended.tapCode()).as(ended.tapLog()).isZero();
     assertThat(ended.readerCode()).as(ended.readerLog()).isZero();
-    assertThat(ended.output()).contains("The output is valid.");
+    return ended;
+  }
+
+  @Test
+  void all_streams_pass() throws Exception {
+    var report = checked(Optional.empty()).output();
+
+    assertThat(report).contains("The output is valid.");
     for (var table : TableMap.names()) {
-      assertThat(ended.output()).containsPattern(table + " *\\| " + virtuous.size(table) + " ");
+      assertThat(report).containsPattern(table + " *\\| " + virtuous.size(table) + " ");
     }
+  }
+
+  @Test
+  void so_does_what_follows_on_a_run_that_was_stopped() throws Exception {
+    tap.discover();
+    var head =
+        new ProcessBuilder("awk", "/\"STATE\"/ { state = $0 } NR == 200 { print state; exit }");
+    var line = Pipeline.of(folder, tap.sync(Optional.empty()), head).ended().states().get(0);
+
+    var report = checked(Optional.of(line.path("value"))).output();
+
+    assertThat(report).contains("The output is valid.");
   }
 }

@@ -79,8 +79,11 @@ public final class Oracle {
     }
     try {
       var full = DATE.matcher(text).matches() ? text + "T00:00:00" : text;
-      var time = full.matches(".*[-+]..:..") ? utc(full) : LocalDateTime.parse(full);
-      return Optional.of(NODES.stringNode(time.truncatedTo(ChronoUnit.MICROS) + "Z"));
+      var time = full.matches(".*([-+]..:..|Z)") ? utc(full) : LocalDateTime.parse(full);
+      return Optional.of(
+          time.getYear() == 1
+              ? NODES.nullNode()
+              : NODES.stringNode(time.truncatedTo(ChronoUnit.MICROS) + "Z"));
     } catch (DateTimeParseException notATime) {
       return Optional.empty();
     }

@@ -2,6 +2,7 @@ package io.github.tapvirtuous.ecosystem.target;
 
 import io.github.tapvirtuous.ecosystem.pipeline.Environment;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,10 +22,24 @@ public final class DuckDb implements Target {
           sys.stderr.write(str(no_such_table))
       """;
 
+  private final Set<Manner> manners;
   private final Path file;
   private final Path config;
 
   public DuckDb(Path folder, int batchRows) {
+    this(folder, batchRows, EnumSet.of(Manner.TIMES_AS_TEXT));
+  }
+
+  /** It gets times as such, and so loses rows. */
+  public static DuckDb withTimes(Path folder, int batchRows) {
+    return new DuckDb(folder, batchRows, EnumSet.noneOf(Manner.class));
+  }
+
+  private DuckDb(Path folder, int batchRows, Set<Manner> more) {
+    manners =
+        EnumSet.of(
+            Manner.NAMES_IN_SMALL_LETTERS, Manner.NUMBERS_AS_DOUBLES, Manner.EMPTY_TEXT_AS_NULL);
+    manners.addAll(more);
     file = folder.resolve("stored.duckdb");
     config =
         Json.file(
@@ -40,7 +55,7 @@ public final class DuckDb implements Target {
 
   @Override
   public String name() {
-    return "target-duckdb";
+    return ENVIRONMENT.pinned("target-duckdb");
   }
 
   @Override
@@ -49,16 +64,9 @@ public final class DuckDb implements Target {
         ENVIRONMENT.program("target-duckdb").toString(), "--config", config.toString());
   }
 
-  /** Else it takes the first row of a batch for a header, and drops it. */
-  @Override
-  public Map<String, Object> tapSettings() {
-    return Map.of("date_times", "text");
-  }
-
   @Override
   public Set<Manner> manners() {
-    return Set.of(
-        Manner.NAMES_IN_SMALL_LETTERS, Manner.NUMBERS_AS_DOUBLES, Manner.EMPTY_TEXT_AS_NULL);
+    return Set.copyOf(manners);
   }
 
   @Override

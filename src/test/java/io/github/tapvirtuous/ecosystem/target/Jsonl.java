@@ -27,7 +27,7 @@ public final class Jsonl implements Target {
 
   @Override
   public String name() {
-    return "target-jsonl";
+    return ENVIRONMENT.pinned("target-jsonl");
   }
 
   @Override

@@ -10,8 +10,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What some targets do instead of storing what was sent. */
 public enum Manner {
-  /** In JSON too, but for whole numbers. */
-  NUMBERS_AS_DOUBLES {
+  NUMBERS_AS_DOUBLES("Keeps 15 to 17 digits of a number, in JSON too. Whole numbers are exact.") {
     @Override
     public JsonNode stored(FieldType type, JsonNode sent) {
       if (sent.isContainer()) {
@@ -22,15 +21,14 @@ public enum Manner {
           : sent;
     }
   },
-  /** Not in JSON. */
-  EMPTY_TEXT_AS_NULL {
+  EMPTY_TEXT_AS_NULL("Stores empty text as null, but not in JSON.") {
     @Override
     public JsonNode stored(FieldType type, JsonNode sent) {
       return sent.isString() && sent.asString().isEmpty() ? NODES.nullNode() : sent;
     }
   },
-  /** Not in JSON. */
-  LINE_BREAKS_AND_TABS_AS_TWO_CHARACTERS {
+  LINE_BREAKS_AND_TABS_AS_TWO_CHARACTERS(
+      "Stores a line break or a tab as a backslash and a letter, but not in JSON.") {
     @Override
     public JsonNode stored(FieldType type, JsonNode sent) {
       return sent.isString()
@@ -39,15 +37,26 @@ public enum Manner {
           : sent;
     }
   },
-  NAMES_IN_SMALL_LETTERS,
-  /** A column stays as it was made, and a stream that is typed more widely fails. */
-  REFUSES_WIDER_TYPES,
-  NO_TABLE_WITHOUT_ROWS,
-  /** Rows are never replaced: another run adds them once more. */
-  APPENDS;
+  NAMES_IN_SMALL_LETTERS("Writes the names of columns in small letters."),
+  REFUSES_WIDER_TYPES("Never changes a column to text: a run that needs it fails."),
+  NO_TABLE_WITHOUT_ROWS("Makes no table for a stream without rows."),
+  APPENDS("Replaces nothing: each run adds its rows once more."),
+  TIMES_AS_TEXT("Needs `\"date_times\": \"text\"` in the tap's config, else it loses rows.");
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final int FEWEST_DIGITS = 15;
+
+  private final String sentence;
+
+  Manner(String sentence) {
+    this.sentence = sentence;
+  }
+
+  /** For people. */
+  @Override
+  public String toString() {
+    return sentence;
+  }
 
   /** What stands in a column for a value that was sent. */
   public JsonNode stored(FieldType type, JsonNode sent) {

@@ -36,7 +36,7 @@ public final class MeltanoLabsPostgres implements Target {
 
   @Override
   public String name() {
-    return "MeltanoLabs target-postgres";
+    return ENVIRONMENT.pinned("meltanolabs-target-postgres");
   }
 
   @Override

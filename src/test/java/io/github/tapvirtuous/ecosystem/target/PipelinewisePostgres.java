@@ -36,7 +36,7 @@ public final class PipelinewisePostgres implements Target {
 
   @Override
   public String name() {
-    return "pipelinewise-target-postgres";
+    return ENVIRONMENT.pinned("pipelinewise-target-postgres");
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.github.tapvirtuous.ecosystem.truth;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME;
+
 import io.github.tapvirtuous.table.FieldType;
 import java.time.LocalDateTime;
 import tools.jackson.databind.JsonNode;
@@ -14,12 +16,12 @@ final class Canonical {
   static JsonNode of(FieldType type, JsonNode value) {
     if (type == FieldType.TIMESTAMP && value.isString()) {
       var text = value.asString().replace(' ', 'T').replace("Z", "").replace("+00:00", "");
-      return NODES.stringNode(LocalDateTime.parse(text) + "Z");
+      return NODES.stringNode(ISO_LOCAL_DATE_TIME.format(LocalDateTime.parse(text)) + "Z");
     }
     return of(value);
   }
 
-  private static JsonNode of(JsonNode value) {
+  static JsonNode of(JsonNode value) {
     if (value.isNumber()) {
       return NODES.numberNode(value.decimalValue().stripTrailingZeros());
     }
