@@ -8,10 +8,28 @@ set -eu
 cd "$(dirname -- "$0")/../../.."
 . src/test/sh/postgres.sh
 
+# Also when somebody ends this script alone.
+maven=
+stop_all() {
+  if [ -n "$maven" ]; then
+    kill "$maven" 2>/dev/null && wait "$maven" || :
+  fi
+  stop_postgres
+  rm -rf "$work"
+}
+
+work=$(mktemp -d)
+trap stop_all EXIT
+
 for pins in src/test/ecosystem/*/requirements.txt; do
   sh src/test/sh/environment.sh "$(basename "$(dirname "$pins")")"
 done
 start_postgres target/ecosystem/jsonl/bin/python
 
+# A shell that waits hears signals at once.
 ECOSYSTEM_POSTGRES_PORT=$postgres_port mvn -B -ntp -Dmaven.test.redirectTestOutputToFile=true \
-  surefire:test@ecosystem "$@"
+  -DargLine="'-Djava.io.tmpdir=$work'" surefire:test@ecosystem "$@" &
+maven=$!
+wait "$maven" && failed=0 || failed=$?
+maven=
+exit "$failed"
