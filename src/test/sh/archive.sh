@@ -19,7 +19,7 @@ trap 'stop_stand_in; rm -rf "$work"' EXIT
 rm -f "$archive"
 start_stand_in "$work" --rows 25
 printf '{"api_key": "demo-key", "base_url": "%s", "page_size": 10}\n' "$base_url" >"$work/config.json"
-if ! JAVA_OPTS="${JAVA_OPTS:-} -Xshare:off -XX:DumpLoadedClassList=$work/classes" \
+if ! JAVA_OPTS="${JAVA_OPTS:-} -Xshare:off '-XX:DumpLoadedClassList=$work/classes'" \
   "$home/bin/tap-virtuous" --config "$work/config.json" >/dev/null 2>"$work/tap.log"; then
   echo "The tap failed, so there is no archive:" >&2
   tail -n 20 "$work/tap.log" >&2
