@@ -1,0 +1,94 @@
+package io.github.tapvirtuous.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tapvirtuous.config.source.SettingsJson;
+import io.github.tapvirtuous.config.source.SettingsSchema;
+import io.github.tapvirtuous.testing.Expectation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The files in the folder {@code meltano} tell of the settings that there are. */
+final class MeltanoDefinitionTest {
+  private static final Path DEFINITION = Path.of("meltano", "tap-virtuous.yml");
+  private static final Path PROJECT = Path.of("meltano", "meltano.yml");
+  private static final String HEAD =
+      """
+      # What Meltano has to know of tap-virtuous. In the folder of a project of yours:
+      #
+      #   meltano add --from-ref FOLDER/meltano/tap-virtuous.yml tap-virtuous
+      #
+      # Made from src/main/resources/config.schema.json by MeltanoDefinitionTest.
+      """;
+  private static final String START = "  # What tap-virtuous.yml says, but for the executable.\n";
+  private static final String END = "    # What this project makes of it.\n";
+
+  @Test
+  void the_definition_has_all_settings_of_the_schema() throws IOException {
+    var yaml = MeltanoDefinition.yaml(SettingsSchema.load(), "tap-virtuous");
+
+    Expectation.matches(DEFINITION, HEAD + yaml);
+  }
+
+  @Test
+  void the_example_has_the_same_definition_and_runs_the_tap_beside_it() throws IOException {
+    var project = Files.readString(PROJECT);
+    assertThat(project).contains(START, END);
+
+    var yaml = MeltanoDefinition.yaml(SettingsSchema.load(), "../bin/tap-virtuous");
+
+    var before = project.substring(0, project.indexOf(START) + START.length());
+    var item = yaml.indent(4).replaceFirst("^ {4}", "  - ");
+    Expectation.matches(PROJECT, before + item + project.substring(project.indexOf(END)));
+  }
+
+  @Test
+  void a_setting_of_each_kind_is_told_in_meltanos_words() {
+    assertThat(
+            MeltanoDefinition.yaml(
+                schema(
+                    """
+                    "webhook": {"type": "object", "properties": {
+                      "secrets": {"type": "array", "title": "Secrets", "description": "Shared.",
+                                  "airbyte_secret": true}}},
+                    "start": {"type": "string", "format": "date-time", "description": "When."},
+                    "share": {"type": "number", "minimum": 0, "maximum": 1, "description": "Part."},
+                    "mode": {"type": "string", "enum": ["null", "fail"], "default": "null",
+                             "description": "How: so."}
+                    """),
+                "tap-virtuous"))
+        .contains(
+            """
+            settings:
+            - name: webhook.secrets
+              kind: array
+              label: Secrets
+              description: Shared.
+              sensitive: true
+            - name: start
+              kind: date_iso8601
+              description: When.
+            - name: share
+              kind: decimal
+              description: 'Part. Values: 0 to 1.'
+            - name: mode
+              kind: options
+              value: 'null'
+              description: 'How: so.'
+              options:
+              - label: 'null'
+                value: 'null'
+              - label: fail
+                value: fail
+            commands:
+            """);
+  }
+
+  private static SettingsSchema schema(String properties) {
+    var document = "{\"type\": \"object\", \"properties\": {" + properties + "}}";
+    return new SettingsSchema((ObjectNode) SettingsJson.MAPPER.readTree(document));
+  }
+}
