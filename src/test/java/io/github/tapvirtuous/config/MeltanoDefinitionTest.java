@@ -46,6 +46,21 @@ final class MeltanoDefinitionTest {
   }
 
   @Test
+  void the_example_and_the_readme_name_the_versions_that_are_tested() throws IOException {
+    assertThat(Files.readString(PROJECT)).contains("pip_url: " + pin("jsonl", "target-jsonl"));
+    assertThat(Files.readString(Path.of("README.md")))
+        .contains("pip install " + pin("meltano", "meltano"));
+  }
+
+  private static String pin(String environment, String program) throws IOException {
+    var pins = Path.of("src", "test", "ecosystem", environment, "requirements.txt");
+    return Files.readAllLines(pins).stream()
+        .filter(line -> line.startsWith(program + "=="))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void a_setting_of_each_kind_is_told_in_meltanos_words() {
     assertThat(
             MeltanoDefinition.yaml(
