@@ -13,6 +13,7 @@ import io.github.tapvirtuous.standin.faults.When;
 import io.github.tapvirtuous.standin.server.StandInServer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -103,11 +104,13 @@ public final class Orchestrator implements AutoCloseable {
   /** What is stored is right, and no state says of a row that it need not come any more. */
   void expectNoLie() {
     assertThat(comparison().wrongRows()).isEmpty();
-    catalog
-        .path("streams")
-        .valueStream()
-        .map(stream -> stream.path("stream").asString())
-        .forEach(this::expectStored);
+    streams().forEach(this::expectStored);
+  }
+
+  /** Those of the catalog. */
+  List<String> streams() {
+    var streams = catalog.path("streams").valueStream();
+    return streams.map(stream -> stream.path("stream").asString()).toList();
   }
 
   /** The rows that the state says need no reading any more. */

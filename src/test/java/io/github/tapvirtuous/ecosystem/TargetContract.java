@@ -6,6 +6,7 @@ import io.github.tapvirtuous.ecosystem.pipeline.Pipeline;
 import io.github.tapvirtuous.ecosystem.target.Manner;
 import io.github.tapvirtuous.ecosystem.target.Target;
 import io.github.tapvirtuous.standin.StandIn;
+import io.github.tapvirtuous.table.TableMap;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
@@ -49,6 +50,7 @@ abstract class TargetContract {
     try (var orchestrator = orchestrator(virtuous, target())) {
       orchestrator.discover().run();
 
+      assertThat(orchestrator.streams()).containsExactlyInAnyOrderElementsOf(TableMap.names());
       orchestrator.expectTheTruth();
     }
   }
@@ -203,6 +205,7 @@ abstract class TargetContract {
 
       if (target.manners().contains(Manner.REFUSES_WIDER_TYPES)) {
         assertThat(orchestrator.tryToRun().readerCode()).isNotZero();
+        assertThat(target.rows("gifts")).as("as they were").hasSize(2);
       } else {
         orchestrator.run();
         orchestrator.expectTheTruth();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
+/** A port of pipelinewise's target to a database in a file. */
 public final class DuckDb implements Target {
   private static final Environment ENVIRONMENT = new Environment("duckdb");
   private static final String ASK =
@@ -18,8 +19,8 @@ public final class DuckDb implements Target {
       try:
           for row in duckdb.connect(sys.argv[1]).execute(sys.argv[2]).fetchall():
               print(*row)
-      except duckdb.CatalogException as no_such_table:
-          sys.stderr.write(str(no_such_table))
+      except duckdb.CatalogException:
+          pass  # there is no such table
       """;
 
   private final Set<Manner> manners;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
+/** A file a stream, a line a row. */
 public final class Jsonl implements Target {
   private static final Environment ENVIRONMENT = new Environment("jsonl");
 

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
+/**
+ * A target of the SDK's family: it stores what it has when its input ends, or every five minutes.
+ */
 public final class MeltanoLabsPostgres implements Target {
   private static final Environment ENVIRONMENT = new Environment("meltanolabs-postgres");
 

@@ -2,7 +2,6 @@ package io.github.tapvirtuous.ecosystem.target;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -12,10 +11,11 @@ final class Output {
 
   static List<String> lines(String... command) {
     try {
-      var process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
+      var process = new ProcessBuilder(command).start();
       var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      var errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {
-        throw new IllegalStateException(command[0] + " failed, see the log of the test.");
+        throw new IllegalStateException(errors);
       }
       return text.lines().toList();
     } catch (IOException notThere) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
+/** The forebear of a family of targets: it stores batches, and prints a state after each. */
 public final class PipelinewisePostgres implements Target {
   private static final Environment ENVIRONMENT = new Environment("pipelinewise-postgres");
 
