@@ -11,7 +11,8 @@ import java.util.Set;
 
 /**
  * The known fields of a table, numbered: first the columns in their order, then the fields that the
- * user left out. What the renderer needs of each column is made once. Thread-safe.
+ * user left out. Spellings of one field share its number. What the renderer needs of each column is
+ * made once. Thread-safe.
  */
 final class ColumnIndex {
   /** The place of a field that the schema lacks. */
@@ -24,7 +25,7 @@ final class ColumnIndex {
   private final byte[][] nullColumns;
   private final int key;
 
-  ColumnIndex(TableSchema schema, Set<String> deselected) {
+  ColumnIndex(TableSchema schema, Set<String> deselected, Map<String, String> spellings) {
     columns = schema.columns().toArray(Column[]::new);
     types = schema.columns().stream().map(Column::type).toArray(FieldType[]::new);
     encodedNames = new byte[columns.length][];
@@ -35,7 +36,16 @@ final class ColumnIndex {
       nullColumns[place] = JsonBytes.member(columns[place].name(), JsonBytes.NULL);
     }
     deselected.forEach(name -> places.putIfAbsent(name, places.size()));
+    spellings.forEach(this::share);
     key = places.getOrDefault(schema.key(), UNKNOWN);
+  }
+
+  /** A schema that has the other spelling as a column of its own keeps it. */
+  private void share(String field, String column) {
+    var place = places.get(column);
+    if (place != null) {
+      places.putIfAbsent(field, place);
+    }
   }
 
   /** How many columns there are. */

@@ -37,10 +37,9 @@ public final class SchemaInference {
     var names = new ColumnNames(table.name(), evidence.keySet());
     for (var row : samples) {
       for (var field : row.properties()) {
-        if (names.admit(field.getKey())) {
-          evidence
-              .computeIfAbsent(field.getKey(), name -> evidence(name, Set.of()))
-              .add(field.getValue());
+        var column = table.column(field.getKey());
+        if (names.admit(column)) {
+          evidence.computeIfAbsent(column, name -> evidence(name, Set.of())).add(field.getValue());
         }
       }
     }

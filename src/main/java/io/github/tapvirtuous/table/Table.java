@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.table;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * One row of the table map: what the tap knows of a table before it has seen a reply.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param indexes columns worth an index in a warehouse
  * @param webhook the events that tell of its changes
  * @param modifiedField the record's own time of last change, {@code ""} where it has none
+ * @param spellings fields that some replies spell in another way, with the column that they fill
  */
 public record Table(
     String name,
@@ -18,7 +20,8 @@ public record Table(
     String key,
     List<String> indexes,
     Webhook webhook,
-    String modifiedField) {
+    String modifiedField,
+    Map<String, String> spellings) {
 
   /**
    * How a table's pages are asked for.
@@ -68,6 +71,7 @@ public record Table(
 
   public Table {
     indexes = List.copyOf(indexes);
+    spellings = Map.copyOf(spellings);
   }
 
   static Table query(String name, String path) {
@@ -87,29 +91,38 @@ public record Table(
   }
 
   private static Table of(String name, Call call) {
-    return new Table(name, call, "id", List.of(), Webhook.NONE, "");
+    return new Table(name, call, "id", List.of(), Webhook.NONE, "", Map.of());
   }
 
   Table key(String column) {
-    return new Table(name, call, column, indexes, webhook, modifiedField);
+    return new Table(name, call, column, indexes, webhook, modifiedField, spellings);
   }
 
   Table indexes(String... columns) {
-    return new Table(name, call, key, List.of(columns), webhook, modifiedField);
+    return new Table(name, call, key, List.of(columns), webhook, modifiedField, spellings);
   }
 
   Table webhook(String rootObject, String... events) {
     var subscribed = new Webhook(rootObject, List.of(events));
-    return new Table(name, call, key, indexes, subscribed, modifiedField);
+    return new Table(name, call, key, indexes, subscribed, modifiedField, spellings);
   }
 
   Table modified(String field) {
-    return new Table(name, call, key, indexes, webhook, field);
+    return new Table(name, call, key, indexes, webhook, field, spellings);
+  }
+
+  Table spelling(String field, String column) {
+    return new Table(name, call, key, indexes, webhook, modifiedField, Map.of(field, column));
   }
 
   Table archivable() {
     var withArchived = new Call(call.path(), Body.QUERY_WITH_ARCHIVED, call.form());
-    return new Table(name, withArchived, key, indexes, webhook, modifiedField);
+    return new Table(name, withArchived, key, indexes, webhook, modifiedField, spellings);
+  }
+
+  /** The column that a field of a reply fills. */
+  String column(String field) {
+    return spellings.getOrDefault(field, field);
   }
 
   /** Whether its newest rows can be asked for: the order stands in the body of a query. */

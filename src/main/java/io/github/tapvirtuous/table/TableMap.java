@@ -17,7 +17,9 @@ public final class TableMap {
           Table.values("channel_types", "Communication/ChannelTypes").key("channel"),
           Table.values("communication_types", "Communication/CommunicationTypes")
               .key("communication_type"),
-          Table.query("communications", "Communication/Query").key("communicationId"),
+          Table.query("communications", "Communication/Query")
+              .key("communicationId")
+              .spelling("startdateTimeUtc", "startDateTimeUtc"),
           Table.query("contacts", "Contact/Query/FullContact")
               .archivable()
               .webhook("contact", "contactCreate", "contactUpdate")

@@ -168,6 +168,19 @@ final class SchemaInferenceTest {
             "gifts: the field \"box\" is left out: it differs from \"Box\" in nothing but case.");
   }
 
+  @Test
+  void spellings_of_one_field_are_one_column() {
+    var rows =
+        Json.rows(
+            "{\"startdateTimeUtc\":\"2024-03-01T00:00:00\"}", "{\"startDateTimeUtc\":\"soon\"}");
+    var table = TableMap.named("communications").orElseThrow();
+
+    var schema = new SchemaInference(table, List.of(), DateTimes.TIMESTAMP).infer(rows);
+
+    assertThat(schema.columns()).containsExactly(new Column("startDateTimeUtc", STRING));
+    assertThat(warnings.list).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
