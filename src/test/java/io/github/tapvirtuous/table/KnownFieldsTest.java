@@ -22,6 +22,10 @@ final class KnownFieldsTest {
     return TableMap.all().stream().filter(table -> !table.isValueArray());
   }
 
+  static Stream<Table> datedTables() {
+    return TableMap.all().stream().filter(table -> !table.modifiedField().isEmpty());
+  }
+
   @ParameterizedTest
   @MethodSource("tables")
   void every_table_has_a_file_with_its_key_first(Table table) {
@@ -47,13 +51,35 @@ final class KnownFieldsTest {
 
   @ParameterizedTest
   @MethodSource("tables")
-  void indexes_and_the_modified_field_are_known_wherever_replies_are(Table table) {
+  void indexes_and_other_spellings_lead_to_known_fields(Table table) {
     var names = byName(KnownFields.of(table, DateTimes.TIMESTAMP)).keySet();
 
     assertThat(names).containsAll(table.indexes());
-    if (!table.modifiedField().isEmpty() && !table.name().equals("gift_asks")) {
-      assertThat(names).contains(table.modifiedField());
-    }
+    assertThat(names).containsAll(table.spellings().values());
+    assertThat(names).noneMatch(table.spellings()::containsKey);
+  }
+
+  @ParameterizedTest
+  @MethodSource("datedTables")
+  void a_modified_field_is_a_known_time_that_all_recorded_rows_have(Table table) {
+    var field = table.modifiedField();
+
+    assertThat(KnownFields.of(table, DateTimes.TIMESTAMP))
+        .contains(new Column(field, FieldType.TIMESTAMP));
+    assertThat(Json.reply(table.name())).allMatch(row -> row.path(field).isString());
+  }
+
+  @ParameterizedTest
+  @MethodSource("tablesOfObjects")
+  void no_recorded_reply_has_a_field_that_is_not_known(Table table) {
+    var names = byName(KnownFields.of(table, DateTimes.TIMESTAMP)).keySet();
+
+    assertThat(Json.reply(table.name()))
+        .isNotEmpty()
+        .allSatisfy(
+            row ->
+                assertThat(names)
+                    .containsAll(row.propertyNames().stream().map(table::column).toList()));
   }
 
   @ParameterizedTest
