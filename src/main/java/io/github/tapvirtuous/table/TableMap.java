@@ -13,13 +13,14 @@ public final class TableMap {
 
   private static final List<Table> TABLES =
       List.of(
-          Table.query("campaigns", "Campaign/Query").key("campaignId"),
+          Table.query("campaigns", "Campaign/Query").key("campaignId").modified(MODIFIED),
           Table.values("channel_types", "Communication/ChannelTypes").key("channel"),
           Table.values("communication_types", "Communication/CommunicationTypes")
               .key("communication_type"),
           Table.query("communications", "Communication/Query")
               .key("communicationId")
-              .spelling("startdateTimeUtc", "startDateTimeUtc"),
+              .spelling("startdateTimeUtc", "startDateTimeUtc")
+              .modified("lastModifiedDateTimeUtc"),
           Table.query("contacts", "Contact/Query/FullContact")
               .archivable()
               .webhook("contact", "contactCreate", "contactUpdate")
@@ -54,8 +55,8 @@ public final class TableMap {
           Table.query("recurring_gifts", "RecurringGift/Query")
               .indexes("transactionId", "contactId", "segmentId")
               .modified(MODIFIED),
-          Table.query("volunteers", "Volunteer/Query").indexes("contactId"),
-          Table.query("volunteer_opportunities", "VolunteerOpportunity/Query"),
+          Table.query("volunteers", "Volunteer/Query").indexes("contactId").modified(MODIFIED),
+          Table.query("volunteer_opportunities", "VolunteerOpportunity/Query").modified(MODIFIED),
           Table.search("segments", "Segment/Search"));
 
   private TableMap() {}
