@@ -90,7 +90,7 @@ final class QuotaTest {
     var run = sync(4);
 
     assertThat(run.ids("gifts")).as(run.logText()).containsExactlyElementsOf(IDS);
-    assertThat(run.logText()).containsPattern("all requests wait 36[06]0 s");
+    assertThat(run.logText()).containsPattern("all requests wait 36[36]0 s");
   }
 
   @ParameterizedTest
@@ -103,7 +103,7 @@ final class QuotaTest {
     assertThat(run.ids("gifts")).as(run.logText()).containsExactlyElementsOf(IDS);
     assertThat(refusals()).isZero();
     assertThat(tap.standIn().requestCount()).isEqualTo(REQUESTS);
-    assertThat(run.logText()).contains("rate_limit_reserve is reached: all requests wait 3600 s");
+    assertThat(run.logText()).contains("rate_limit_reserve is reached: all requests wait 3630 s");
   }
 
   @Test
@@ -159,7 +159,7 @@ final class QuotaTest {
     var run = sync(1);
 
     assertThat(run.logText())
-        .contains("gifts: the quota is used up: all requests wait 3600 s, until 03:00 Z.")
+        .contains("gifts: the quota is used up: all requests wait 3630 s, until 03:01 Z.")
         .doesNotContain("rate_limit_reserve");
   }
 
@@ -169,6 +169,6 @@ final class QuotaTest {
 
     var run = sync(1);
 
-    assertThat(run.logText()).contains("waits 2 (7320.0 s)");
+    assertThat(run.logText()).contains("waits 2 (7380.0 s)");
   }
 }

@@ -142,7 +142,7 @@ final class RateLimitTest {
   }
 
   @Test
-  void leaves_the_reserve_to_others_until_the_reset() {
+  void leaves_the_reserve_to_others_until_the_reset_and_a_margin() {
     virtuous.reserve(200).answers(remaining(200, 40), remaining(5000, 3600));
     var client = virtuous.client();
 
@@ -150,8 +150,21 @@ final class RateLimitTest {
     assertThat(virtuous.waits).isEmpty();
     virtuous.page(client);
 
-    assertThat(virtuous.waits).containsExactly(Duration.ofSeconds(40));
+    assertThat(virtuous.waits).containsExactly(Duration.ofSeconds(44));
     assertThat(virtuous.log.warnings()).singleElement().asString().contains("rate_limit_reserve");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 2", "10, 11", "60, 66", "300, 330", "3588, 3618", "9000, 4200"})
+  void the_margin_is_a_tenth_of_the_wait_but_a_second_at_least_and_half_a_minute_at_most(
+      long reset, long wait) {
+    virtuous.answers(remaining(0, reset), remaining(1500, 3600));
+    var client = virtuous.client();
+
+    virtuous.page(client);
+    virtuous.page(client);
+
+    assertThat(virtuous.waits).containsExactly(Duration.ofSeconds(wait));
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 public record RateLimit(HttpReply reply) {
   private static final Duration MARGIN = Duration.ofSeconds(60);
   private static final Duration SHORTEST = Duration.ofSeconds(1);
+  private static final Duration LONGEST_MARGIN = Duration.ofSeconds(30);
 
   /** The window is an hour: whoever asks for more, errs. */
   private static final Duration LONGEST = Duration.ofMinutes(70);
@@ -42,9 +43,20 @@ public record RateLimit(HttpReply reply) {
     return number("Reset").orElse(0L);
   }
 
-  /** The window's end by our own clock; empty when the reset is unknown or past. */
+  /**
+   * The window's end by our own clock, and a margin; empty when the reset is unknown or past. Two
+   * recorded replies, 459 s apart, named the same distance to their reset: the clocks behind {@code
+   * Date} and reset differ by some 12 s.
+   */
   public Optional<Instant> resetsAt() {
-    return untilReset().map(RateLimit::atMostAWindow).map(reply.receivedAt()::plus);
+    return untilReset().map(RateLimit::withMargin).map(reply.receivedAt()::plus);
+  }
+
+  /** A tenth on top, so that a short wait stays short. */
+  private static Duration withMargin(Duration wait) {
+    var tenth = wait.dividedBy(10);
+    var margin = tenth.compareTo(LONGEST_MARGIN) > 0 ? LONGEST_MARGIN : tenth;
+    return atMostAWindow(wait.plus(margin.compareTo(SHORTEST) < 0 ? SHORTEST : margin));
   }
 
   private Optional<Duration> wait(String text) {
