@@ -9,6 +9,7 @@ import io.github.tapvirtuous.virtuous.quota.Quota;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,24 +62,24 @@ final class Attempt {
   private HttpReply timed(Request request, String header, CallTally tally)
       throws FailedAttempt, InterruptedException {
     var start = clock.instant();
-    var status = NO_REPLY;
+    var reply = Optional.<HttpReply>empty();
     try {
-      var reply = transport.send(request, header);
-      status = reply.status();
-      return reply;
+      reply = Optional.of(transport.send(request, header));
+      return reply.get();
     } finally {
-      told(request, status, start, tally);
+      told(request, reply, start, tally);
     }
   }
 
-  private void told(Request request, int status, Instant start, CallTally tally) {
+  private void told(Request request, Optional<HttpReply> reply, Instant start, CallTally tally) {
     var duration = Duration.between(start, clock.instant());
-    tally.requestEnded(status, duration);
+    tally.requestEnded(reply.map(HttpReply::status).orElse(NO_REPLY), duration);
     LOG.debug(
-        "{} {}: {} in {} ms",
+        "{} {}: {} in {} ms{}",
         request.method(),
         request.pathAndQuery(),
-        status == NO_REPLY ? "no reply" : status,
-        duration.toMillis());
+        reply.map(given -> Integer.toString(given.status())).orElse("no reply"),
+        duration.toMillis(),
+        reply.flatMap(HttpReply::requestId).map(", X-Request-Id "::concat).orElse(""));
   }
 }

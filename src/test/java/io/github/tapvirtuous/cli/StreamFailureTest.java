@@ -40,6 +40,18 @@ final class StreamFailureTest {
   }
 
   @Test
+  void a_broken_table_names_the_request_that_the_support_of_virtuous_can_look_up() {
+    tap.tables("projects")
+        .serves(
+            StandIn.builder()
+                .fault(When.always(), Faults.statusWith(500, "X-Request-Id", "4bf92f35")));
+
+    var run = tap.sync();
+
+    assertThat(run.errors()).singleElement().asString().contains("X-Request-Id 4bf92f35");
+  }
+
+  @Test
   void a_key_that_is_refused_from_the_start_leaves_stdout_empty() {
     var run = tap.serves(StandIn.builder().keys("another")).sync();
 

@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.virtuous.http;
 
+import io.github.tapvirtuous.error.ForeignText;
 import io.github.tapvirtuous.json.Bytes;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -46,6 +47,16 @@ public final class HttpReply implements AutoCloseable {
   /** A header in any case. */
   Optional<String> header(String name) {
     return headers.getOrDefault(name, List.of()).stream().findFirst().map(String::strip);
+  }
+
+  /** By what the support of Virtuous finds the request, made fit for a message. */
+  public Optional<String> requestId() {
+    return text("X-Request-Id");
+  }
+
+  /** A header's value, made fit for a message; empty where it says nothing. */
+  Optional<String> text(String name) {
+    return header(name).filter(value -> !value.isEmpty()).map(ForeignText::name);
   }
 
   /** Empty once this is closed. */

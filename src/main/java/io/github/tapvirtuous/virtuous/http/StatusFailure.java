@@ -3,12 +3,15 @@ package io.github.tapvirtuous.virtuous.http;
 import io.github.tapvirtuous.error.Seconds;
 import io.github.tapvirtuous.virtuous.http.Failure.Kind;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a status that is no success says, and what there is to do about it. */
 public final class StatusFailure {
   private static final int NOT_FOUND = 404;
   private static final int TOO_MANY = 429;
   private static final int UNAVAILABLE = 503;
+  private static final int SERVER_FAILED = 500;
 
   private StatusFailure() {}
 
@@ -20,8 +23,17 @@ public final class StatusFailure {
   public static Failure of(HttpReply reply, String message) {
     var status = reply.status();
     var limit = new RateLimit(reply);
-    var words = "HTTP " + status + (message.isEmpty() ? "" : " (" + message + ")");
+    var details = details(reply, message);
+    var words = "HTTP " + status + (details.isEmpty() ? "" : " (" + details + ")");
     return new Failure(Kind.STATUS, status, words, retryAfter(status, limit), fix(status, limit));
+  }
+
+  /** What the server itself did wrong its support can look up. */
+  private static String details(HttpReply reply, String message) {
+    var id = reply.requestId().filter(given -> reply.status() >= SERVER_FAILED);
+    return Stream.of(message, id.map("X-Request-Id "::concat).orElse(""))
+        .filter(detail -> !detail.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 
   private static Duration retryAfter(int status, RateLimit limit) {
