@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.virtuous;
 
 import io.github.tapvirtuous.report.CallTally;
+import io.github.tapvirtuous.virtuous.http.EndOfLife;
 import io.github.tapvirtuous.virtuous.http.FailedAttempt;
 import io.github.tapvirtuous.virtuous.http.HttpReply;
 import io.github.tapvirtuous.virtuous.http.HttpTransport;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +25,7 @@ final class Attempt {
   private final Quota quota;
   private final Contact contact;
   private final Clock clock;
+  private final AtomicBoolean endTold = new AtomicBoolean();
 
   Attempt(
       HttpTransport transport,
@@ -50,12 +53,24 @@ final class Attempt {
       var reply = timed(request, header, tally);
       contact.make();
       permit.replied(reply);
+      new EndOfLife(reply).words().ifPresent(words -> warnOnce(request, words));
       return reply;
     } catch (FailedAttempt failed) {
       if (failed.failure().isOfReply()) {
         contact.make();
       }
       throw failed;
+    }
+  }
+
+  /** The end of one endpoint is mostly that of all: a line each would bury the others. */
+  private void warnOnce(Request request, String words) {
+    if (endTold.compareAndSet(false, true)) {
+      LOG.warn(
+          "Virtuous announces the end of {}, of others too perhaps: {}. Look for a newer version"
+              + " of tap-virtuous.",
+          request.path(),
+          words);
     }
   }
 
