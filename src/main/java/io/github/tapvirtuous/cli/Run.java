@@ -5,13 +5,17 @@ import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.error.TapException;
 import io.github.tapvirtuous.log.Fatal;
 import io.github.tapvirtuous.report.Meter;
+import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.report.RunReport;
+import io.github.tapvirtuous.report.StreamReport;
 import io.github.tapvirtuous.sync.RunParts;
 import io.github.tapvirtuous.virtuous.FetchThreads;
 import io.github.tapvirtuous.virtuous.VirtuousClient;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -96,9 +100,32 @@ final class Run {
       report.log();
       throw broken;
     }
-    var failed = report.streams().stream().filter(each -> !each.outcome().isSuccess()).toList();
+    var failed = streams(report, Outcome::isFailure);
     failed.forEach(each -> LOG.error(Fatal.EXIT, "{}", each.failureLine()));
+    var isStuck = isStuck(report);
     report.log();
-    return failed.isEmpty() ? DONE : FAILED;
+    return failed.isEmpty() && !isStuck ? DONE : FAILED;
+  }
+
+  private static List<StreamReport> streams(RunReport report, Predicate<Outcome> ending) {
+    return report.streams().stream().filter(each -> ending.test(each.outcome())).toList();
+  }
+
+  /** Says so if requests ran out; whether it was for nothing, so that the next run would, too. */
+  private static boolean isStuck(RunReport report) {
+    if (streams(report, each -> !each.isFailure() && !each.isSuccess()).isEmpty()) {
+      return false;
+    } else if (report.hasPages()) {
+      LOG.warn(
+          "\"max_requests\" is used up before the end: what is left comes with the next run. To"
+              + " read more in one, raise \"max_requests\" or remove it.");
+      return false;
+    }
+    LOG.error(
+        Fatal.EXIT,
+        "\"max_requests\" is used up, and not a page could be read. Raise it, unless lines above"
+            + " say that requests failed: without a catalog, a table's first rows take up to three"
+            + " requests, and one more if the key has to be said as Bearer.");
+    return true;
   }
 }

@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
     usageHelpWidth = HelpText.WIDTH,
     exitCodeListHeading = HelpText.EXIT_CODES,
     exitCodeList = {
-      "0:Every row of every stream was written.",
+      "0:Every row of every stream was written, or \"max_requests\" was used up before.",
       "1:A stream failed, or nobody read on: run again with the last state.",
       "2:Usage, config, catalog, state or key is wrong: change it first.",
       "130, 143:Stopped by Ctrl-C or SIGTERM: the next run goes on."

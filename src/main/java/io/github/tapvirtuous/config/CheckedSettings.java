@@ -40,7 +40,8 @@ record CheckedSettings(ObjectNode given, Secret apiKey, SettingsSchema schema) {
         number("max_concurrent_requests"),
         number("retry_limit"),
         Duration.ofSeconds(number("retry_delay")),
-        number("rate_limit_reserve"));
+        number("rate_limit_reserve"),
+        value("max_requests").asInt(Integer.MAX_VALUE));
   }
 
   private Reading reading() {

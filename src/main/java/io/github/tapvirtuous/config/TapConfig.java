@@ -30,9 +30,14 @@ public record TapConfig(Connection connection, Limits limits, Reading reading, T
    * @param retryLimit tries for one request
    * @param retryDelay the pause between two tries
    * @param rateLimitReserve requests of the hourly quota that are left to others
+   * @param maxRequests requests that the run may make; {@link Integer#MAX_VALUE} if nobody said
    */
   public record Limits(
-      int maxConcurrentRequests, int retryLimit, Duration retryDelay, int rateLimitReserve) {}
+      int maxConcurrentRequests,
+      int retryLimit,
+      Duration retryDelay,
+      int rateLimitReserve,
+      int maxRequests) {}
 
   /**
    * What is read.

@@ -15,6 +15,8 @@ public final class SourceException extends TapException {
     NETWORK,
     /** Replies came, but not the rows that were asked for. */
     REPLY,
+    /** The requests that the run may make were used up before. */
+    USED_UP,
     /** The run is being stopped by a signal. */
     STOPPED
   }

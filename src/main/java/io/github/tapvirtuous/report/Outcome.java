@@ -15,14 +15,26 @@ public enum Outcome {
   FORBIDDEN,
   /** Not tried: what came before it made that useless. */
   SKIPPED,
+  /** The requests that the run may make were used up before its end. */
+  UNFINISHED,
   /** The run was stopped, or nobody read on, before its end. */
   INTERRUPTED,
-  /** The run ended before its turn. */
+  /** The run ended, or its requests were used up, before its turn. */
   NOT_BEGUN;
 
   /** Whether every row that the source spoke of was written. */
   public boolean isSuccess() {
     return this == VERIFIED || this == UNVERIFIED;
+  }
+
+  /** Whether somebody has to look: not where the next run goes on by itself, as was asked for. */
+  public boolean isFailure() {
+    return !isSuccess() && this != UNFINISHED && this != NOT_BEGUN;
+  }
+
+  /** Whether it ended in the middle, at a place that is worth telling. */
+  boolean isCut() {
+    return this == INTERRUPTED || this == UNFINISHED;
   }
 
   /** Whether its reason is a whole sentence, which an error message of its own tells. */

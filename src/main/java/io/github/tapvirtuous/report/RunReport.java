@@ -53,6 +53,11 @@ public final class RunReport {
     return streams().stream().anyMatch(stream -> stream.rows() > 0);
   }
 
+  /** Whether anything was read at all, be it an empty page. */
+  public boolean hasPages() {
+    return streams().stream().anyMatch(StreamReport::hasPages);
+  }
+
   public void log() {
     lines().forEach(LOG::info);
   }

@@ -29,6 +29,7 @@ public final class StreamReport implements CallTally {
   private long halvings;
   private Duration waited = Duration.ZERO;
   private long total = UNKNOWN;
+  private long begunAt;
   private long reached;
   private Outcome outcome = Outcome.NOT_BEGUN;
   private Supplier<String> reason = () -> "";
@@ -89,6 +90,12 @@ public final class StreamReport implements CallTally {
     total = rowsOfSource;
   }
 
+  /** The rows that its scan had sent in earlier runs. */
+  public synchronized void goesOnAt(long rowsOfScan) {
+    begunAt = rowsOfScan;
+    reached = rowsOfScan;
+  }
+
   /** The rows that its scan has sent so far, those of earlier runs included. */
   public synchronized void reached(long rowsOfScan) {
     reached = rowsOfScan;
@@ -133,6 +140,20 @@ public final class StreamReport implements CallTally {
     return outcome;
   }
 
+  /** Whether anything was read, be it an empty page. */
+  public synchronized boolean hasPages() {
+    return pages > 0;
+  }
+
+  public synchronized long requests() {
+    return requests;
+  }
+
+  /** Whether a later run has less to read than this one had. */
+  public synchronized boolean cameFurther() {
+    return reached > begunAt;
+  }
+
   public synchronized long rows() {
     return rows;
   }
@@ -175,7 +196,7 @@ public final class StreamReport implements CallTally {
   }
 
   private String place() {
-    if (outcome != Outcome.INTERRUPTED) {
+    if (!outcome.isCut()) {
       return "";
     }
     if (reached == 0 && total == UNKNOWN) {

@@ -65,7 +65,7 @@ public final class SingerMetrics implements Meter {
     if (!outcome.isUntouched()) {
       var tags = new LinkedHashMap<String, Object>();
       tags.put("stream", stream);
-      tags.put("status", succeeded(outcome.isSuccess()));
+      tags.put("status", succeeded(!outcome.isFailure()));
       log(new MetricPoint("timer", "sync_duration", seconds(duration), tags));
     }
   }

@@ -14,12 +14,15 @@ import io.github.tapvirtuous.virtuous.VirtuousClient;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds out whether the key is good, and which tables it may read. One try per request. */
 public final class ConnectionCheck {
 
   /** What is said of a table that may be read. */
   public static final String OK = "ok";
+
+  private static final Set<Kind> SAYS_NOTHING_OF_THE_KEY = Set.of(Kind.FORBIDDEN, Kind.USED_UP);
 
   private static final Endpoint<String> ORGANIZATION = new GetOrganization();
 
@@ -73,7 +76,7 @@ public final class ConnectionCheck {
   private static Optional<TapException> failing(Map<String, Optional<SourceException>> ended) {
     return ended.values().stream()
         .flatMap(Optional::stream)
-        .filter(each -> each.kind() != Kind.FORBIDDEN)
+        .filter(each -> !SAYS_NOTHING_OF_THE_KEY.contains(each.kind()))
         .map(TapException.class::cast)
         .findFirst();
   }

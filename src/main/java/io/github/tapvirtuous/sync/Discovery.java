@@ -55,7 +55,8 @@ public final class Discovery {
       } else if (failure.kind() == Kind.NETWORK) {
         network.failed(failure);
       }
-      return new DiscoveredTable(known(table), true, Optional.of(failure));
+      var wasTried = failure.kind() != Kind.USED_UP;
+      return new DiscoveredTable(known(table), wasTried, Optional.of(failure));
     }
   }
 

@@ -125,10 +125,25 @@ public final class Extraction {
     if (failure.kind() == Kind.STOPPED) {
       finish(tally, Outcome.INTERRUPTED, () -> "");
       throw failure;
+    } else if (failure.kind() == Kind.USED_UP) {
+      cutShort(tally);
+      return;
     }
     var outcome = failure.kind() == Kind.FORBIDDEN ? Outcome.FORBIDDEN : Outcome.FAILED;
     finish(tally, outcome, failure::getMessage);
     network.failed(failure);
+  }
+
+  /** A later run goes on, unless this one had every request and still came no further. */
+  private void cutShort(StreamReport tally) {
+    var most = parts.config().limits().maxRequests();
+    if (tally.hasPages() && !tally.cameFurther() && tally.requests() == most) {
+      var why = "%s: \"max_requests\" (%d) is used up, and the next run would come no further.";
+      finish(tally, Outcome.FAILED, () -> why.formatted(tally.name(), most) + " Raise it.");
+    } else {
+      var outcome = tally.hasPages() ? Outcome.UNFINISHED : Outcome.NOT_BEGUN;
+      finish(tally, outcome, () -> "\"max_requests\" is used up");
+    }
   }
 
   private void finish(StreamReport tally, Outcome outcome, Supplier<String> why) {

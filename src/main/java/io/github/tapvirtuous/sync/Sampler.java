@@ -24,7 +24,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class Sampler {
   private static final Logger LOG = LoggerFactory.getLogger(Sampler.class);
-  private static final Set<Kind> NO_USE_TO_GO_ON = Set.of(Kind.FORBIDDEN, Kind.STOPPED);
+  private static final Set<Kind> NO_USE_TO_GO_ON =
+      Set.of(Kind.FORBIDDEN, Kind.USED_UP, Kind.STOPPED);
 
   private final VirtuousClient client;
   private final TapConfig config;

@@ -32,7 +32,7 @@ final class StreamSync {
    * @param afterEach what else is worth doing while replies are on their way
    */
   ReadEnd run(Runnable afterEach) {
-    report.reached(batches.rowsSoFar());
+    report.goesOnAt(batches.rowsSoFar());
     try {
       sayAll(afterEach);
     } catch (SourceException failure) {

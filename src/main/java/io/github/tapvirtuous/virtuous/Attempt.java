@@ -7,6 +7,7 @@ import io.github.tapvirtuous.virtuous.http.HttpReply;
 import io.github.tapvirtuous.virtuous.http.HttpTransport;
 import io.github.tapvirtuous.virtuous.http.Request;
 import io.github.tapvirtuous.virtuous.quota.Quota;
+import io.github.tapvirtuous.virtuous.quota.RequestBudget;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ final class Attempt {
 
   private final HttpTransport transport;
   private final Authorization authorization;
+  private final RequestBudget budget;
   private final Quota quota;
   private final Contact contact;
   private final Clock clock;
@@ -30,11 +32,13 @@ final class Attempt {
   Attempt(
       HttpTransport transport,
       Authorization authorization,
+      RequestBudget budget,
       Quota quota,
       Contact contact,
       Clock clock) {
     this.transport = transport;
     this.authorization = authorization;
+    this.budget = budget;
     this.quota = quota;
     this.contact = contact;
     this.clock = clock;
@@ -48,6 +52,7 @@ final class Attempt {
 
   private HttpReply exchange(Request request, String header, CallTally tally)
       throws FailedAttempt, InterruptedException {
+    budget.take(tally.name()); // before the quota: nobody waits for what is not sent
     try (var permit = quota.permit(tally)) {
       tally.requestSent();
       var reply = timed(request, header, tally);

@@ -11,6 +11,7 @@ import io.github.tapvirtuous.virtuous.http.Request;
 import io.github.tapvirtuous.virtuous.http.StatusFailure;
 import io.github.tapvirtuous.virtuous.http.TooLittleMemory;
 import io.github.tapvirtuous.virtuous.quota.Pause;
+import io.github.tapvirtuous.virtuous.quota.RequestBudget;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ final class Exchange<T> {
   record Parts(
       Contact contact,
       Attempt attempt,
+      RequestBudget budget,
       Room room,
       RetryPolicy policy,
       Pause pause,
@@ -102,7 +104,8 @@ final class Exchange<T> {
             .after(failure, attempt, connectionReused)
             .filter(worthIt -> !isHopeless(failure, lighter, alone))
             .orElseThrow(() -> lastFailure(failed));
-    LOG.warn("{}", words(failure, facing.tries(), pause, lighter));
+    throwIfUsedUp(failure, facing.tries());
+    LOG.warn("{}; {}.", words(failure, facing.tries()), plan(pause, lighter));
     tally.retried();
     if (!lighter.equals(endpoint)) {
       tally.halved();
@@ -113,6 +116,14 @@ final class Exchange<T> {
       parts.contact.stepAside();
     }
     rest(pause);
+  }
+
+  /** Before the pause, which would be for nothing. */
+  private void throwIfUsedUp(Failure failure, int tries) {
+    if (parts.budget.left() == 0) {
+      LOG.warn("{}; no request is left for another.", words(failure, tries));
+      throw parts.budget.usedUp(endpoint.inWords());
+    }
   }
 
   private void rest(Duration pause) throws InterruptedException {
@@ -142,15 +153,13 @@ final class Exchange<T> {
     return failure.kind() == Failure.Kind.TOO_LITTLE_MEMORY;
   }
 
-  private String words(Failure failure, int tries, Duration pause, Endpoint<T> lighter) {
-    return "%s: %s (try %d of %d); %s%s."
-        .formatted(
-            endpoint.inWords(),
-            failure.words(),
-            attempt,
-            tries,
-            pause.isZero() ? "trying again at once" : "trying again in " + Seconds.text(pause),
-            lighter.equals(endpoint) ? "" : " with half the rows");
+  private String words(Failure failure, int tries) {
+    return "%s: %s (try %d of %d)".formatted(endpoint.inWords(), failure.words(), attempt, tries);
+  }
+
+  private String plan(Duration pause, Endpoint<T> lighter) {
+    return (pause.isZero() ? "trying again at once" : "trying again in " + Seconds.text(pause))
+        + (lighter.equals(endpoint) ? "" : " with half the rows");
   }
 
   /** A page that times out is no sign of a dead network where others came. */

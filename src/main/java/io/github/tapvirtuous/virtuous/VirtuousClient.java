@@ -10,6 +10,7 @@ import io.github.tapvirtuous.virtuous.http.HttpTransport;
 import io.github.tapvirtuous.virtuous.http.Proxies;
 import io.github.tapvirtuous.virtuous.quota.Pause;
 import io.github.tapvirtuous.virtuous.quota.Quota;
+import io.github.tapvirtuous.virtuous.quota.RequestBudget;
 import java.net.ProxySelector;
 import java.time.Clock;
 import java.util.Map;
@@ -37,11 +38,13 @@ public final class VirtuousClient {
     var pause = new Pause(clock, sleeper);
     this.quota = new Quota(pause, config.limits().rateLimitReserve(), policy.waitsForQuota());
     this.authorization = new Authorization(connection.apiKey(), connection.authScheme());
+    var budget = new RequestBudget(config.limits().maxRequests());
     this.bodies = new RequestBodies(config.reading().includeArchived());
     this.parts =
         new Exchange.Parts(
             contact,
-            new Attempt(transport, authorization, quota, contact, clock),
+            new Attempt(transport, authorization, budget, quota, contact, clock),
+            budget,
             new Room(),
             policy,
             pause,
@@ -95,9 +98,12 @@ public final class VirtuousClient {
     }
   }
 
-  /** How many pages may be in flight: this many, but one where Java's memory is too small. */
+  /**
+   * How many pages may be in flight: this many, but one where Java's memory is too small, and none
+   * for which no request would be left.
+   */
   public int inFlight(int most) {
-    return parts.room().isScarce() ? 1 : most;
+    return parts.room().isScarce() ? 1 : Math.max(1, Math.min(most, parts.budget().left()));
   }
 
   /** The scheme that has worked, or was configured. */

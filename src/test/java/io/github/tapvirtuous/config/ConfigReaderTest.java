@@ -36,7 +36,7 @@ final class ConfigReaderTest {
                     URI.create("https://api.virtuoussoftware.com/api/"),
                     "tap-virtuous/" + Version.current(),
                     Duration.ofSeconds(120)),
-                new Limits(4, 20, Duration.ofSeconds(30), 0),
+                new Limits(4, 20, Duration.ofSeconds(30), 0, Integer.MAX_VALUE),
                 new Reading(TableMap.all(), 250, 250, false, Duration.ofHours(24)),
                 new Typing(SchemaDrift.DROP, TypeMismatch.NULL, DateTimes.TIMESTAMP)));
   }
@@ -48,7 +48,8 @@ final class ConfigReaderTest {
             """
             "auth_scheme": "bearer", "base_url": "http://localhost:8080/api", "tables": ["gifts"],
             "page_size": 1000, "sample_size": 1, "max_concurrent_requests": 16, "retry_limit": 3,
-            "retry_delay": 0, "request_timeout": 5, "rate_limit_reserve": 500, "resume_ttl": 0,
+            "retry_delay": 0, "request_timeout": 5, "rate_limit_reserve": 500, "max_requests": 2000,
+            "resume_ttl": 0,
             "include_archived": true, "schema_drift": "fail", "type_mismatch": "fail",
             "date_times": "text", "user_agent": "our nightly job"
             """);
@@ -62,7 +63,7 @@ final class ConfigReaderTest {
                     URI.create("http://localhost:8080/api/"),
                     "our nightly job",
                     Duration.ofSeconds(5)),
-                new Limits(16, 3, Duration.ZERO, 500),
+                new Limits(16, 3, Duration.ZERO, 500, 2000),
                 new Reading(
                     List.of(TableMap.named("gifts").orElseThrow()), 1000, 1, true, Duration.ZERO),
                 new Typing(SchemaDrift.FAIL, TypeMismatch.FAIL, DateTimes.TEXT)));

@@ -66,6 +66,7 @@ final class FakeVirtuous
   private AuthScheme authScheme = AuthScheme.BEARER;
   private int retryLimit = 3;
   private int reserve = 0;
+  private int mostRequests = Integer.MAX_VALUE;
   private boolean includeArchived = false;
   private Duration timeout = Duration.ofSeconds(20);
 
@@ -86,6 +87,7 @@ final class FakeVirtuous
     authScheme = AuthScheme.BEARER;
     retryLimit = 3;
     reserve = 0;
+    mostRequests = Integer.MAX_VALUE;
     includeArchived = false;
     timeout = Duration.ofSeconds(20);
   }
@@ -112,6 +114,11 @@ final class FakeVirtuous
 
   FakeVirtuous reserve(int requests) {
     reserve = requests;
+    return this;
+  }
+
+  FakeVirtuous maxRequests(int requests) {
+    mostRequests = requests;
     return this;
   }
 
@@ -169,7 +176,7 @@ final class FakeVirtuous
   TapConfig config(URI uri) {
     return new TapConfig(
         new TapConfig.Connection(new Secret(KEY), authScheme, uri, "tap-virtuous/test", timeout),
-        new TapConfig.Limits(4, retryLimit, Duration.ofSeconds(30), reserve),
+        new TapConfig.Limits(4, retryLimit, Duration.ofSeconds(30), reserve, mostRequests),
         new TapConfig.Reading(TableMap.all(), 250, 250, includeArchived, Duration.ofHours(24)),
         new TapConfig.Typing(
             TapConfig.SchemaDrift.DROP, TapConfig.TypeMismatch.NULL, DateTimes.TIMESTAMP));

@@ -37,10 +37,11 @@ final class UnsentRows {
     return new SourceException(Kind.REPLY, sentence() + besides, FIX);
   }
 
-  /** A failure that came between, and these rows. */
+  /** A failure that came between, and these rows, without which no run goes well. */
   SourceException besides(SourceException failure) {
     var what = failure.getMessage() + " Besides, " + sentence();
-    return new SourceException(failure.kind(), what, FIX, failure);
+    var kind = failure.kind() == Kind.USED_UP ? Kind.REPLY : failure.kind();
+    return new SourceException(kind, what, FIX, failure);
   }
 
   private String sentence() {
