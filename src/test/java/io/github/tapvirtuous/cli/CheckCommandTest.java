@@ -3,6 +3,7 @@ package io.github.tapvirtuous.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.standin.StandIn;
+import io.github.tapvirtuous.standin.access.RateLimit;
 import io.github.tapvirtuous.standin.faults.Faults;
 import io.github.tapvirtuous.standin.faults.When;
 import io.github.tapvirtuous.testing.Tap;
@@ -52,6 +53,15 @@ final class CheckCommandTest {
             "quota_left");
     assertThat(told.path("rows")).hasToString("{\"gifts\":1234,\"channel_types\":5}");
     assertThat(told.path("quota_left").longValue()).isEqualTo(quotaLeft());
+  }
+
+  @Test
+  void a_quota_of_1500_is_told_as_the_headers_have_it() {
+    tap.tables("segments").serves(StandIn.builder().rateLimit(RateLimit.hourly(1500, tap.clock())));
+
+    var told = check().document();
+
+    assertThat(told.path("quota_left").longValue()).isEqualTo(1498);
   }
 
   private long quotaLeft() {

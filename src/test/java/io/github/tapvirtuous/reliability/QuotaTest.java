@@ -118,6 +118,21 @@ final class QuotaTest {
     assertThat(sentBefore).containsExactly(8, 16, 24);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1500, 5000})
+  void how_many_an_hour_holds_is_taken_from_the_headers(int hourly) {
+    var sentBefore = new CopyOnWriteArrayList<Integer>();
+    limit(RateLimit.hourly(hourly, tap.clock()));
+    tap.set("rate_limit_reserve", hourly - 10)
+        .meanwhile(wait -> sentBefore.add(tap.standIn().requestCount()));
+
+    var run = sync(4);
+
+    assertThat(run.ids("gifts")).as(run.logText()).containsExactlyElementsOf(IDS);
+    assertThat(sentBefore).containsExactly(10, 20);
+    assertThat(refusals()).isZero();
+  }
+
   @Test
   void after_a_refusal_one_request_asks_for_all_until_it_is_answered_well() {
     var sentBefore = new CopyOnWriteArrayList<Integer>();
