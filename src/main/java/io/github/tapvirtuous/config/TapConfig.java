@@ -46,7 +46,7 @@ public record TapConfig(Connection connection, Limits limits, Reading reading, T
    * @param pageSize rows per request, 2 (pages overlap by one row) to 1000
    * @param sampleSize rows sampled at each end of a table
    * @param includeArchived archived contacts too
-   * @param resumeTtl the age at which an interrupted scan is started anew
+   * @param resumeTtl the time since its last page after which an interrupted scan is started anew
    */
   public record Reading(
       List<Table> tables,

@@ -11,6 +11,7 @@ import io.github.tapvirtuous.testing.Tap;
 import io.github.tapvirtuous.testing.TapRun;
 import io.github.tapvirtuous.testing.output.Messages;
 import io.github.tapvirtuous.testing.output.SingerOutput;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,19 @@ final class MaxRequestsTest {
 
     assertThat(all.ids("gifts").stream().distinct()).containsExactlyElementsOf(GIFTS);
     assertThat(all.ids("gifts")).isSorted().hasSize(GIFTS.size() + others);
+  }
+
+  @Test
+  void a_table_that_takes_many_nights_is_not_begun_anew_each_time() {
+    tap.keysOf("gifts");
+    Messages all = sync(2);
+    for (var night = 0; night < 5; night++) {
+      tap.clock().step(Duration.ofHours(23));
+      all = all.and(goOn(all, 2));
+    }
+
+    assertThat(all.isComplete("gifts")).isTrue();
+    assertThat(all.ids("gifts")).isSorted().hasSize(GIFTS.size() + 5);
   }
 
   /** Each run comes further, so that their number has an end. */

@@ -108,7 +108,8 @@ final class ResumeTest {
 
     assertThat(next.ids("gifts")).containsExactlyElementsOf(IDS);
     assertThat(next.logText())
-        .contains("gifts: an interrupted scan begins anew: it is older than \"resume_ttl\"");
+        .contains(
+            "gifts: an interrupted scan begins anew: its last page is older than \"resume_ttl\"");
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.time.Clock;
 
 /** Keeps the books of one read: which rows cannot be sent, and where a later run takes up. */
 final class Ledger {
-  private final StreamBookmark bookmark;
+  private StreamBookmark bookmark;
   private final Clock clock;
   private final UnsentRows unsent;
   private ScanPosition sound;
@@ -38,7 +38,8 @@ final class Ledger {
     if (unsent.isNone() || reached.isStart()) {
       sound = reached;
     }
-    return bookmark.at(sound).toCheckpoint();
+    bookmark = bookmark.at(sound, clock.instant());
+    return bookmark.toCheckpoint();
   }
 
   /** A scan that came up short begins anew next time: its position would only hide what is lost. */
@@ -49,7 +50,7 @@ final class Ledger {
     var next =
         end.isWhole() && unsent.isNone()
             ? bookmark.completed(reached, clock.instant())
-            : bookmark.at(ScanPosition.START);
+            : bookmark.at(ScanPosition.START, clock.instant());
     return next.toCheckpoint();
   }
 

@@ -19,7 +19,7 @@ public final class Resumption {
   /**
    * Decides for one run.
    *
-   * @param ttl the age at which an interrupted scan begins anew
+   * @param ttl the time since its last page after which an interrupted scan begins anew
    */
   public Resumption(Checkpoints incoming, Duration ttl, Clock clock) {
     this.incoming = incoming;
@@ -78,9 +78,9 @@ public final class Resumption {
       return "the base URL, the request or the columns have changed since, or another version of the"
           + " tap began it";
     }
-    var age = Duration.between(before.startedAt(), clock.instant());
+    var age = Duration.between(before.reachedAt(), clock.instant());
     return age.compareTo(ttl) > 0
-        ? "it is older than \"resume_ttl\" (" + ttl.toHours() + " hours)"
+        ? "its last page is older than \"resume_ttl\" (" + ttl.toHours() + " hours)"
         : "";
   }
 }

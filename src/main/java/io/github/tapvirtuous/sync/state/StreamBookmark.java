@@ -13,12 +13,14 @@ import tools.jackson.databind.JsonNode;
  *
  * <pre>{@code
  * {"fingerprint":"9f2c…","started_at":"2026-03-01T02:00:00Z","last_key":7004,"index":249,
- *  "total":1012,"rows_sent":250,"complete":false,"completed_at":null}
+ *  "total":1012,"rows_sent":250,"reached_at":"2026-03-01T02:00:01Z","complete":false,
+ *  "completed_at":null}
  * }</pre>
  *
  * @param fingerprint of what the scan's positions hang on; another one makes them worthless
  * @param startedAt when the scan began, in whichever run
  * @param position where it stands
+ * @param reachedAt when it came there; as it started, as far as an older state tells
  * @param complete whether it reached its end
  * @param completedAt when a scan last did; {@link Instant#EPOCH} for never
  * @param others what stood in the same place before: keys of others in it are kept
@@ -27,6 +29,7 @@ public record StreamBookmark(
     String fingerprint,
     Instant startedAt,
     ScanPosition position,
+    Instant reachedAt,
     boolean complete,
     Instant completedAt,
     Checkpoint others) {
@@ -34,21 +37,24 @@ public record StreamBookmark(
   /** The first scan of a stream. */
   static StreamBookmark first(String fingerprint, Instant now, Checkpoint others) {
     return new StreamBookmark(
-        fingerprint, millis(now), ScanPosition.START, false, Instant.EPOCH, others);
+        fingerprint, millis(now), ScanPosition.START, millis(now), false, Instant.EPOCH, others);
   }
 
   /** The scan after this one. */
   StreamBookmark anew(String newFingerprint, Instant now) {
     return new StreamBookmark(
-        newFingerprint, millis(now), ScanPosition.START, false, completedAt, others);
+        newFingerprint, millis(now), ScanPosition.START, millis(now), false, completedAt, others);
   }
 
-  public StreamBookmark at(ScanPosition reached) {
-    return new StreamBookmark(fingerprint, startedAt, reached, false, completedAt, others);
+  /** A scan that comes no further does not grow younger by that. */
+  public StreamBookmark at(ScanPosition reached, Instant now) {
+    var since = reached.equals(position) ? reachedAt : millis(now);
+    return new StreamBookmark(fingerprint, startedAt, reached, since, false, completedAt, others);
   }
 
   public StreamBookmark completed(ScanPosition reached, Instant now) {
-    return new StreamBookmark(fingerprint, startedAt, reached, true, millis(now), others);
+    return new StreamBookmark(
+        fingerprint, startedAt, reached, millis(now), true, millis(now), others);
   }
 
   private static Instant millis(Instant time) {
@@ -75,6 +81,7 @@ public record StreamBookmark(
                                 node.path("fingerprint").stringValue(),
                                 startedAt,
                                 position,
+                                instant(node.path("reached_at")).orElse(startedAt),
                                 node.path("complete").booleanValue(),
                                 instant(node.path("completed_at")).orElse(Instant.EPOCH),
                                 checkpoint)));
@@ -113,6 +120,7 @@ public record StreamBookmark(
         .put("index", position.index())
         .put("total", position.total())
         .put("rows_sent", position.rowsSent())
+        .put("reached_at", reachedAt.toString())
         .put("complete", complete)
         .put("completed_at", completedAt.equals(Instant.EPOCH) ? null : completedAt.toString());
     return new Checkpoint(json);

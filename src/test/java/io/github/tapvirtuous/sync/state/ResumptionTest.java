@@ -59,7 +59,7 @@ final class ResumptionTest {
     assertThat(log.messages())
         .singleElement()
         .asString()
-        .contains("begins anew: it is older than \"resume_ttl\" (72 hours)");
+        .contains("begins anew: its last page is older than \"resume_ttl\" (72 hours)");
   }
 
   @Test
@@ -109,7 +109,7 @@ final class ResumptionTest {
   }
 
   private Checkpoint interrupted(String fingerprint) {
-    return first(fingerprint).at(HALF_WAY).toCheckpoint();
+    return first(fingerprint).at(HALF_WAY, clock.instant()).toCheckpoint();
   }
 
   private Checkpoint complete() {

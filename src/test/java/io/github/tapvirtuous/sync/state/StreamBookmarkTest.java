@@ -17,14 +17,39 @@ final class StreamBookmarkTest {
 
   @Test
   void names_every_key_from_the_first_page_on() {
-    var bookmark = StreamBookmark.first("9f2c", START, Checkpoint.empty()).at(HALF_WAY);
+    var bookmark =
+        StreamBookmark.first("9f2c", START, Checkpoint.empty()).at(HALF_WAY, START.plusSeconds(1));
 
     assertThat(bookmark.isInterrupted()).isTrue();
     assertThat(bookmark.toCheckpoint().json())
         .hasToString(
             "{\"fingerprint\":\"9f2c\",\"started_at\":\"2026-03-01T02:00:00.123Z\","
                 + "\"last_key\":7004,\"index\":249,\"total\":1012,\"rows_sent\":250,"
-                + "\"complete\":false,\"completed_at\":null}");
+                + "\"reached_at\":\"2026-03-01T02:00:01.123Z\",\"complete\":false,\"completed_at\":null}");
+  }
+
+  @Test
+  void it_counts_from_when_it_last_came_further() {
+    var first = StreamBookmark.first("9f2c", START, Checkpoint.empty());
+
+    var further = first.at(HALF_WAY, START.plusSeconds(60));
+    var noFurther = further.at(HALF_WAY, START.plusSeconds(120));
+
+    assertThat(further.reachedAt()).isEqualTo(Instant.parse("2026-03-01T02:01:00.123Z"));
+    assertThat(noFurther.reachedAt()).isEqualTo(further.reachedAt());
+  }
+
+  @Test
+  void a_state_that_does_not_say_when_it_came_there_counts_from_its_start() {
+    var json =
+        StreamBookmark.first("9f2c", START, Checkpoint.empty())
+            .at(HALF_WAY, START.plusSeconds(60))
+            .toCheckpoint()
+            .json();
+    json.remove("reached_at");
+
+    assertThat(StreamBookmark.read(new Checkpoint(json)).orElseThrow().reachedAt())
+        .isEqualTo(Instant.parse("2026-03-01T02:00:00.123Z"));
   }
 
   @Test
@@ -76,7 +101,10 @@ final class StreamBookmarkTest {
   void keys_of_others_stay_where_they_were() {
     var before = checkpoint("{\"theirs\":{\"a\":[1]},\"index\":\"odd\",\"last\":2}");
 
-    var after = StreamBookmark.first("9f2c", START, before).at(HALF_WAY).toCheckpoint();
+    var after =
+        StreamBookmark.first("9f2c", START, before)
+            .at(HALF_WAY, START.plusSeconds(1))
+            .toCheckpoint();
 
     assertThat(after.json().toString())
         .startsWith("{\"theirs\":{\"a\":[1]},\"index\":249,\"last\":2,\"fingerprint\":\"9f2c\"");
