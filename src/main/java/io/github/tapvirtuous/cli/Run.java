@@ -47,7 +47,10 @@ final class Run {
     this.meters = meters;
   }
 
-  /** Waits and tries again, and tells its report, however it ends. Done when all rows came. */
+  /**
+   * Waits and tries again, and tells its report, however it ends. Done when all rows came, or as
+   * many as its requests were enough for.
+   */
   int sync(Consumer<RunParts> work) {
     var report = report();
     return with(report, patientClient(), parts -> told(report, () -> work.accept(parts)));

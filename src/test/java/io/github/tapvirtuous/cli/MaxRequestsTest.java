@@ -13,6 +13,7 @@ import io.github.tapvirtuous.testing.output.Messages;
 import io.github.tapvirtuous.testing.output.SingerOutput;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,22 @@ final class MaxRequestsTest {
 
     assertThat(all.isComplete("gifts")).isTrue();
     assertThat(all.ids("gifts")).isSorted().hasSize(GIFTS.size() + 5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, 1", "4, 4", "5, 16", "8, 4", "13, 16"})
+  void they_do_so_when_every_third_request_fails(int maxRequests, int inFlight) {
+    var broken = StandIn.builder().ids("gifts", GIFTS);
+    IntStream.rangeClosed(1, 100)
+        .forEach(each -> broken.fault(When.request(3 * each), Faults.status(503)));
+    tap.serves(broken).keysOf("gifts").set("max_concurrent_requests", inFlight);
+    Messages all = sync(maxRequests);
+    while (!all.isComplete("gifts")) {
+      all = all.and(goOn(all, maxRequests));
+    }
+
+    assertThat(all.ids("gifts").stream().distinct()).containsExactlyElementsOf(GIFTS);
+    assertThat(all.ids("gifts")).isSorted();
   }
 
   /** Each run comes further, so that their number has an end. */
