@@ -37,7 +37,11 @@ public record TapConfig(Connection connection, Limits limits, Reading reading, T
       int retryLimit,
       Duration retryDelay,
       int rateLimitReserve,
-      int maxRequests) {}
+      int maxRequests) {
+    public boolean hasMaxRequests() {
+      return maxRequests < Integer.MAX_VALUE;
+    }
+  }
 
   /**
    * What is read.

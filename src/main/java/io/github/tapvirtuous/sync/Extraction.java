@@ -70,9 +70,14 @@ public final class Extraction {
     var byNeed = Comparator.comparing(AwaitedStream::name, resumption.order());
     var inOrder = streams.sorted(byNeed).toList();
     var tallies = inOrder.stream().map(this::tally).toList();
-    var most = parts.config().limits().maxConcurrentRequests();
-    var upcoming = new Upcoming(parts.threads(), inOrder, () -> parts.client().inFlight(most));
+    var upcoming = new Upcoming(parts.threads(), inOrder, this::mostUpcoming);
     tallies.forEach(each -> sync(upcoming, each));
+  }
+
+  /** Where requests are counted out, no stream takes any from the one before it. */
+  private int mostUpcoming() {
+    var limits = parts.config().limits();
+    return limits.hasMaxRequests() ? 0 : parts.client().inFlight(limits.maxConcurrentRequests());
   }
 
   private StreamReport tally(AwaitedStream stream) {

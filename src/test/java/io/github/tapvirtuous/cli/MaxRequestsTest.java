@@ -142,6 +142,18 @@ final class MaxRequestsTest {
   }
 
   @Test
+  void no_stream_takes_requests_from_the_one_before_it() {
+    tap.set("max_concurrent_requests", 4);
+
+    var run = sync(11);
+
+    assertThat(run.isComplete("gifts")).isTrue();
+    assertThat(tap.standIn().requests("contacts")).isEmpty();
+    assertThat(run.logText())
+        .contains("INFO 2 not begun (\"max_requests\" is used up): contacts, segments");
+  }
+
+  @Test
   void several_in_flight_never_exceed_it() {
     tap.set("max_concurrent_requests", 16).set("page_size", 2);
 
