@@ -7,6 +7,7 @@ import io.github.tapvirtuous.report.CallTally;
 import io.github.tapvirtuous.virtuous.http.FailedAttempt;
 import io.github.tapvirtuous.virtuous.http.Failure;
 import io.github.tapvirtuous.virtuous.http.HttpReply;
+import io.github.tapvirtuous.virtuous.http.ReplyMessage;
 import io.github.tapvirtuous.virtuous.http.Request;
 import io.github.tapvirtuous.virtuous.http.StatusFailure;
 import io.github.tapvirtuous.virtuous.http.TooLittleMemory;

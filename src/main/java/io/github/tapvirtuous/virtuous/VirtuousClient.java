@@ -8,6 +8,7 @@ import io.github.tapvirtuous.json.Bytes;
 import io.github.tapvirtuous.report.CallTally;
 import io.github.tapvirtuous.virtuous.http.HttpTransport;
 import io.github.tapvirtuous.virtuous.http.Proxies;
+import io.github.tapvirtuous.virtuous.http.ReplyMessage;
 import io.github.tapvirtuous.virtuous.quota.Pause;
 import io.github.tapvirtuous.virtuous.quota.Quota;
 import io.github.tapvirtuous.virtuous.quota.RequestBudget;

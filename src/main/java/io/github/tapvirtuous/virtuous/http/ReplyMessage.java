@@ -1,11 +1,10 @@
-package io.github.tapvirtuous.virtuous;
+package io.github.tapvirtuous.virtuous.http;
 
 import io.github.tapvirtuous.config.Secret;
 import io.github.tapvirtuous.error.ForeignText;
 import io.github.tapvirtuous.error.UnusableReplyException;
 import io.github.tapvirtuous.json.Bytes;
 import io.github.tapvirtuous.json.ReplyJson;
-import io.github.tapvirtuous.virtuous.http.HttpReply;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -14,17 +13,17 @@ import tools.jackson.databind.JsonNode;
  * What may be told of an error's body: {@code {"message":"…"}} or {@code
  * {"error":{"code":"…","message":"…"}}}. Anything else may hold donors' data.
  */
-final class ReplyMessage {
+public final class ReplyMessage {
   private static final int LARGEST = 64 * 1024;
 
   private final Secret key;
 
-  ReplyMessage(Secret key) {
+  public ReplyMessage(Secret key) {
     this.key = key;
   }
 
   /** One line without the key; {@code ""} where the body has no known shape. */
-  String of(HttpReply reply) {
+  public String of(HttpReply reply) {
     var text = knownParts(reply.body());
     return ForeignText.line(text.replace(key.value(), key.toString()));
   }

@@ -1,11 +1,10 @@
-package io.github.tapvirtuous.virtuous;
+package io.github.tapvirtuous.virtuous.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.config.Secret;
 import io.github.tapvirtuous.json.Bytes;
 import io.github.tapvirtuous.testing.Rule;
-import io.github.tapvirtuous.virtuous.http.HttpReply;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
