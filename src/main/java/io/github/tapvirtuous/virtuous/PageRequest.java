@@ -3,14 +3,22 @@ package io.github.tapvirtuous.virtuous;
 import io.github.tapvirtuous.table.Table;
 
 /**
- * One page of one table.
+ * One page of one table, or of those of its rows that meet conditions.
  *
  * @param skip rows before the page
  * @param take rows of the page, at most
  * @param descending newest keys first
+ * @param groups the conditions as a JSON array; a row that meets all of one group is asked for, and
+ *     {@value #ALL_ROWS} asks for every row. Only queries know conditions
  */
-public record PageRequest(Table table, int skip, int take, boolean descending) {
+public record PageRequest(Table table, int skip, int take, boolean descending, String groups) {
+  private static final String ALL_ROWS = "[]";
   private static final int SMALLEST = 10;
+
+  /** A page of the whole table. */
+  public PageRequest(Table table, int skip, int take, boolean descending) {
+    this(table, skip, take, descending, ALL_ROWS);
+  }
 
   /** Half the rows, but not below {@value #SMALLEST}: for a page that is too heavy. */
   public PageRequest halved() {
@@ -18,6 +26,6 @@ public record PageRequest(Table table, int skip, int take, boolean descending) {
   }
 
   PageRequest taking(int rows) {
-    return new PageRequest(table, skip, rows, descending);
+    return new PageRequest(table, skip, rows, descending, groups);
   }
 }

@@ -2,6 +2,7 @@ package io.github.tapvirtuous.virtuous;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * What a POST says: {@code {"groups":[],"sortBy":"id","descending":"false"}}. Remembers for the run
@@ -33,7 +34,7 @@ final class RequestBodies {
 
   private static ObjectNode query(PageRequest page) {
     var body = JsonNodeFactory.instance.objectNode();
-    body.putArray("groups");
+    body.putRawValue("groups", new RawValue(page.groups()));
     return body.put("sortBy", page.table().key())
         .put("descending", Boolean.toString(page.descending()));
   }

@@ -56,12 +56,36 @@ final class RequestTest {
     assertThat(onlyRequest().getUrl()).endsWith("?skip=500&take=250");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "contacts, ',\"includeArchived\":true}'",
+    "gifts, '}'",
+  })
+  void asks_for_the_rows_that_meet_conditions(String table, String end) {
+    virtuous.includeArchived().answers(page());
+    var groups =
+        "[{\"conditions\":[{\"parameter\":\"Gift Id\",\"operator\":\"Is\",\"value\":\"7\"}]}]";
+
+    askFor(new PageRequest(TableMap.named(table).orElseThrow(), 10, 5, false, groups));
+
+    assertThat(onlyRequest().getBodyAsString())
+        .isEqualTo("{\"groups\":" + groups + ",\"sortBy\":\"id\",\"descending\":\"false\"" + end);
+  }
+
+  @Test
+  void a_smaller_page_asks_for_rows_that_meet_the_same_conditions() {
+    var groups = "[{\"conditions\":[]}]";
+    var page = new PageRequest(TableMap.named("gifts").orElseThrow(), 10, 50, false, groups);
+
+    assertThat(page.halved())
+        .isEqualTo(new PageRequest(TableMap.named("gifts").orElseThrow(), 10, 25, false, groups));
+  }
+
   @Test
   void asks_for_the_newest_rows_first() {
     virtuous.answers(page());
-    var newest = new PageRequest(TableMap.named("gifts").orElseThrow(), 0, 250, true);
 
-    virtuous.client().page(newest, FakeVirtuous.TEXT, virtuous.report);
+    askFor(new PageRequest(TableMap.named("gifts").orElseThrow(), 0, 250, true));
 
     assertThat(onlyRequest().getBodyAsString()).contains("\"descending\":\"true\"");
   }
@@ -174,8 +198,11 @@ final class RequestTest {
   }
 
   private static void ask(String table, int skip) {
-    var request = new PageRequest(TableMap.named(table).orElseThrow(), skip, 250, false);
-    virtuous.client().page(request, FakeVirtuous.TEXT, virtuous.report);
+    askFor(new PageRequest(TableMap.named(table).orElseThrow(), skip, 250, false));
+  }
+
+  private static void askFor(PageRequest page) {
+    virtuous.client().page(page, FakeVirtuous.TEXT, virtuous.report);
   }
 
   private static LoggedRequest onlyRequest() {
