@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.github.tapvirtuous.error.SourceException;
+import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.table.TableMap;
 import io.github.tapvirtuous.testing.Rule;
 import java.net.URI;
@@ -120,6 +122,41 @@ final class RequestTest {
 
     assertThat(onlyRequest().getMethod().getName()).isEqualTo("GET");
     assertThat(onlyRequest().getUrl()).isEqualTo(url);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "contacts, /api/Contact/QueryOptions",
+    "gift_destinations, /api/GiftDesignation/QueryOptions",
+    "pledges, /api/v2/Pledge/QueryOptions"
+  })
+  void gets_what_a_table_can_be_asked_for_by(String table, String url) {
+    virtuous.answers(okJson("{\"options\":[{\"parameter\":\"Gift Id\"}]}"));
+    var options = new GetQueryOptions(TableMap.named(table).orElseThrow());
+
+    var reply = virtuous.client().call(options, virtuous.report);
+
+    assertThat(reply.at("/options/0/parameter").stringValue()).isEqualTo("Gift Id");
+    assertThat(onlyRequest().getMethod().getName()).isEqualTo("GET");
+    assertThat(onlyRequest().getUrl()).isEqualTo(url);
+  }
+
+  @Test
+  void only_queries_know_conditions() {
+    assertThat(TableMap.all().stream().filter(table -> !GetQueryOptions.isOfferedFor(table)))
+        .extracting(Table::name)
+        .containsExactly("channel_types", "communication_types", "organization_groups", "segments");
+  }
+
+  @Test
+  void names_itself_when_there_are_no_options_for_a_table() {
+    virtuous.answers(aResponse().withStatus(404));
+    var options = new GetQueryOptions(TableMap.named("volunteers").orElseThrow());
+
+    assertThatThrownBy(() -> virtuous.client().call(options, virtuous.report))
+        .isInstanceOf(SourceException.class)
+        .hasMessageStartingWith("the query options of volunteers: failed after 1 try: HTTP 404");
+    assertThat(virtuous.requests()).hasSize(1);
   }
 
   @Test
