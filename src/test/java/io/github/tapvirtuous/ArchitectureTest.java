@@ -50,6 +50,7 @@ final class ArchitectureTest {
           List.of(".sync.read"),
           List.of(".sync.scan"),
           List.of(".sync.state"),
+          List.of(".sync.query"),
           List.of(".message", ".virtuous"),
           List.of(".virtuous.quota"),
           List.of(".virtuous.http", ".row"),

@@ -1,0 +1,30 @@
+package io.github.tapvirtuous.sync.query;
+
+/** What Virtuous calls the comparisons that conditions are built from. */
+enum Operator {
+  ON_OR_AFTER("OnOrAfter"),
+  GREATER_THAN_OR_EQUAL("GreaterThanOrEqual"),
+  AFTER("After"),
+  GREATER_THAN("GreaterThan"),
+  LESS_THAN("LessThan"),
+  LESS_THAN_OR_EQUAL("LessThanOrEqual"),
+  IS("Is"),
+  IN("In"),
+  IS_ANY_OF("IsAnyOf");
+
+  private final String said;
+
+  Operator(String said) {
+    this.said = said;
+  }
+
+  /** In the letters that Virtuous expects: case counts. */
+  String said() {
+    return said;
+  }
+
+  /** Whether one condition takes a list of values. */
+  boolean takesMany() {
+    return this == IN || this == IS_ANY_OF;
+  }
+}
