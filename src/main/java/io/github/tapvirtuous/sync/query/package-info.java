@@ -1,4 +1,4 @@
-/** Asking for some rows of a table only: decides, and asks nothing. */
+/** Asking for some rows only, and what shows that all of those come: decides, and asks nothing. */
 @NullMarked
 package io.github.tapvirtuous.sync.query;
 

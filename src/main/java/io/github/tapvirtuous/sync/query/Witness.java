@@ -1,0 +1,32 @@
+package io.github.tapvirtuous.sync.query;
+
+import io.github.tapvirtuous.sync.query.Chosen.KeyList;
+import io.github.tapvirtuous.sync.query.Chosen.ModifiedDate;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A row that was created some days before it was modified.
+ *
+ * @param key of the row
+ * @param modified when it was, as far as is known: it may have been modified since
+ */
+record Witness(long key, Instant modified) {
+  /** Since this day it was modified in any zone, but not created. */
+  LocalDate day() {
+    return AskedDay.of(modified).minusDays(1);
+  }
+
+  /**
+   * What only a server finds that looks at the modified date; to be asked with room for a second
+   * row, which would show that it finds more than that.
+   */
+  Condition question(ModifiedDate date, KeyList keys) {
+    return date.since(day()).and(keys.is(key));
+  }
+
+  /** What shows whether the row is still there, when it was not found. */
+  Condition alone(KeyList keys) {
+    return keys.is(key);
+  }
+}
