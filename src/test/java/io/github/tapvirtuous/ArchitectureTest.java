@@ -54,6 +54,7 @@ final class ArchitectureTest {
           List.of(".message", ".virtuous"),
           List.of(".virtuous.quota"),
           List.of(".virtuous.http", ".row"),
+          List.of(".virtuous.route"),
           List.of(".report"),
           List.of(".config"),
           List.of(".config.source"),

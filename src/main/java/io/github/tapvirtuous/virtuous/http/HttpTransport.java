@@ -6,6 +6,8 @@ import io.github.tapvirtuous.error.UnusableReplyException;
 import io.github.tapvirtuous.json.Buffers;
 import io.github.tapvirtuous.json.Bytes;
 import io.github.tapvirtuous.virtuous.http.Request.Method;
+import io.github.tapvirtuous.virtuous.route.Proxies;
+import io.github.tapvirtuous.virtuous.route.TrustStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ProxySelector;

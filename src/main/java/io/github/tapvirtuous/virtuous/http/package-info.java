@@ -1,4 +1,4 @@
-/** One exchange with the server: transport, proxies, gzip, and what came back. */
+/** One exchange with the server: transport, gzip, and what came back. */
 @NullMarked
 package io.github.tapvirtuous.virtuous.http;
 

@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.virtuous.http;
+package io.github.tapvirtuous.virtuous.route;
 
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.error.KeyText;
@@ -15,7 +15,7 @@ import java.util.Properties;
  * The certificate authorities that a property of Java names, opened once before Java needs them: it
  * says nothing of a file that is missing or shows none, and little of one that is no store.
  */
-final class TrustStore {
+public final class TrustStore {
   private static final String PREFIX = "javax.net.ssl.trustStore";
   private static final String PASSWORD = PREFIX + "Password";
   private static final String NO_FILE = "NONE";
@@ -43,7 +43,7 @@ final class TrustStore {
    *
    * @throws ConfigException when no connection could be trusted with it
    */
-  static void check(Properties properties) {
+  public static void check(Properties properties) {
     var store = new TrustStore(properties);
     var isElsewhere = properties.containsKey(PREFIX + "Provider"); // on a smart card, say
     if (!store.file.isEmpty() && !store.file.equals(NO_FILE) && !isElsewhere) {

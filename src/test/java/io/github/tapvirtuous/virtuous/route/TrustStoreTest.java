@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.virtuous.http;
+package io.github.tapvirtuous.virtuous.route;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

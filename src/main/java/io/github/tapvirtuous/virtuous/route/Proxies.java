@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.virtuous.http;
+package io.github.tapvirtuous.virtuous.route;
 
 import io.github.tapvirtuous.config.Loopback;
 import io.github.tapvirtuous.error.ConfigException;
@@ -53,7 +53,7 @@ public final class Proxies extends ProxySelector {
   }
 
   /** What a proxy with a user and a password gets to read. */
-  Optional<String> authorization() {
+  public Optional<String> authorization() {
     var bytes = user.getBytes(StandardCharsets.UTF_8);
     return user.isEmpty()
         ? Optional.empty()

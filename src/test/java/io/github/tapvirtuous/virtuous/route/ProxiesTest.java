@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.virtuous.http;
+package io.github.tapvirtuous.virtuous.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,5 @@
+/** The way to the server: which proxies stand in between, and whom Java trusts. */
+@NullMarked
+package io.github.tapvirtuous.virtuous.route;
+
+import org.jspecify.annotations.NullMarked;
