@@ -2,13 +2,13 @@ package io.github.tapvirtuous.ecosystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tapvirtuous.ecosystem.pipeline.Ended;
-import io.github.tapvirtuous.ecosystem.pipeline.Environment;
-import io.github.tapvirtuous.ecosystem.pipeline.Pipeline;
-import io.github.tapvirtuous.ecosystem.pipeline.Tap;
+import io.github.tapvirtuous.ecosystem.target.Environment;
 import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.server.StandInServer;
 import io.github.tapvirtuous.table.TableMap;
+import io.github.tapvirtuous.testing.BuiltTap;
+import io.github.tapvirtuous.testing.process.Launch;
+import io.github.tapvirtuous.testing.process.Piped;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,12 +30,12 @@ final class SingerCheckTapTest {
   @TempDir private Path folder;
   private final StandIn virtuous = StandIn.builder().allRows(60, 1).build();
   private StandInServer server;
-  private Tap tap;
+  private BuiltTap tap;
 
   @BeforeEach
   void serve() throws IOException {
     server = StandInServer.serving(virtuous, 0);
-    tap = new Tap(folder, server.baseUri());
+    tap = Orchestrator.inSmallPages(folder, server.baseUri());
   }
 
   @AfterEach
@@ -43,17 +43,20 @@ final class SingerCheckTapTest {
     server.close();
   }
 
-  private Ended checked(Optional<JsonNode> state) throws Exception {
-    var checker = new ProcessBuilder(CHECKER.program("singer-check-tap").toString());
-    var ended = Pipeline.of(folder, tap.sync(state), checker).ended();
-    assertThat(ended.tapCode()).as(ended.tapLog()).isZero();
-    assertThat(ended.readerCode()).as(ended.readerLog()).isZero();
-    return ended;
+  /** The checker's report. */
+  private String checked(Optional<JsonNode> state) throws Exception {
+    return ended(state, Launch.of(CHECKER.program("singer-check-tap"))).well().reader().out();
+  }
+
+  private Piped.Ended ended(Optional<JsonNode> state, Launch reader) throws Exception {
+    try (var piped = tap.sync(state).startInto(reader)) {
+      return piped.ended();
+    }
   }
 
   @Test
   void all_streams_pass() throws Exception {
-    var report = checked(Optional.empty()).output();
+    var report = checked(Optional.empty());
 
     assertThat(report).contains("The output is valid.");
     for (var table : TableMap.names()) {
@@ -64,11 +67,10 @@ final class SingerCheckTapTest {
   @Test
   void so_does_what_follows_on_a_run_that_was_stopped() throws Exception {
     tap.discover();
-    var head =
-        new ProcessBuilder("awk", "/\"STATE\"/ { state = $0 } NR == 200 { print state; exit }");
-    var line = Pipeline.of(folder, tap.sync(Optional.empty()), head).ended().states().get(0);
+    var lastState = "/\"STATE\"/ { state = $0 } NR == 200 { print state; exit }";
+    var stopped = ended(Optional.empty(), Launch.of(Path.of("awk"), lastState));
 
-    var report = checked(Optional.of(line.path("value"))).output();
+    var report = checked(Optional.of(stopped.reader().state()));
 
     assertThat(report).contains("The output is valid.");
   }

@@ -2,7 +2,6 @@ package io.github.tapvirtuous.ecosystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tapvirtuous.ecosystem.pipeline.Pipeline;
 import io.github.tapvirtuous.ecosystem.target.Manner;
 import io.github.tapvirtuous.ecosystem.target.Target;
 import io.github.tapvirtuous.standin.StandIn;
@@ -77,10 +76,10 @@ abstract class TargetContract {
   void a_stopped_tap_lets_the_target_store_all_and_the_next_run_goes_on() throws Exception {
     var virtuous = fewTables();
     try (var orchestrator = orchestrator(virtuous, target(), FEW_TABLES)) {
-      var stopped = orchestrator.discover().run(LATE_PAGE, Pipeline::stopTap);
+      var stopped = orchestrator.discover().run(LATE_PAGE, piped -> piped.writer().stop());
 
-      assertThat(stopped.tapCode()).isEqualTo(128 + 15);
-      assertThat(stopped.readerCode()).as(stopped.readerLog()).isZero();
+      assertThat(stopped.writer().exitCode()).isEqualTo(128 + 15);
+      assertThat(stopped.reader().exitCode()).as(stopped.reader().err()).isZero();
       orchestrator.expectNoLie();
       assertThat(orchestrator.reached("gifts")).isPositive();
 
@@ -93,9 +92,9 @@ abstract class TargetContract {
   void a_killed_tap_leaves_rows_and_a_state_that_agree() throws Exception {
     var virtuous = fewTables();
     try (var orchestrator = orchestrator(virtuous, target(), FEW_TABLES)) {
-      var killed = orchestrator.discover().run(LATE_PAGE, Pipeline::killTap);
+      var killed = orchestrator.discover().run(LATE_PAGE, piped -> piped.writer().kill());
 
-      assertThat(killed.tapCode()).isEqualTo(128 + 9);
+      assertThat(killed.writer().exitCode()).isEqualTo(128 + 9);
       orchestrator.expectNoLie();
 
       expectToGoOn(orchestrator, virtuous);
@@ -119,7 +118,7 @@ abstract class TargetContract {
       var cut = "NR < 150 { print } NR == 150 { printf \"%s\", substr($0, 1, 40); exit }";
       var ended = orchestrator.discover().runThrough("awk", cut);
 
-      assertThat(ended.readerCode()).as("the target sees it").isNotZero();
+      assertThat(ended.reader().exitCode()).as("the target sees it").isNotZero();
       orchestrator.expectNoLie();
 
       orchestrator.run();
@@ -132,10 +131,13 @@ abstract class TargetContract {
   void a_tap_whose_target_was_killed_ends_within_a_page() throws Exception {
     var virtuous = fewTables();
     try (var orchestrator = orchestrator(virtuous, target(), FEW_TABLES)) {
-      var killed = orchestrator.discover().run(LATE_PAGE, Pipeline::killReader);
+      var killed = orchestrator.discover().run(LATE_PAGE, piped -> piped.reader().kill());
 
-      assertThat(killed.tapCode()).isEqualTo(1);
-      assertThat(killed.fatal()).singleElement().asString().contains("Writing to stdout failed");
+      assertThat(killed.writer().exitCode()).isEqualTo(1);
+      assertThat(killed.writer().fatal())
+          .singleElement()
+          .asString()
+          .contains("Writing to stdout failed");
       assertThat(virtuous.requests("gifts").stream().map(each -> each.query()))
           .noneMatch(query -> query.startsWith("skip=" + (LATE_PAGE + 2 * 24)));
       orchestrator.expectNoLie();
@@ -204,7 +206,7 @@ abstract class TargetContract {
       orchestrator.discover();
 
       if (target.manners().contains(Manner.REFUSES_WIDER_TYPES)) {
-        assertThat(orchestrator.tryToRun().readerCode()).isNotZero();
+        assertThat(orchestrator.tryToRun().reader().exitCode()).isNotZero();
         assertThat(target.rows("gifts")).as("as they were").hasSize(2);
       } else {
         orchestrator.run();

@@ -4,20 +4,18 @@ import io.github.tapvirtuous.reliability.Kill.Signal;
 import io.github.tapvirtuous.standin.server.StandInServer;
 import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.table.TableMap;
-import io.github.tapvirtuous.testing.TapProcess;
+import io.github.tapvirtuous.testing.BuiltTap;
 import io.github.tapvirtuous.testing.output.Messages;
+import io.github.tapvirtuous.testing.process.Launch;
 import io.github.tapvirtuous.testing.process.Ran;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -90,7 +88,7 @@ final class SoakCycle {
   }
 
   private Run run(Kill kill) throws IOException, InterruptedException {
-    try (var tap = TapProcess.of(arguments()).start()) {
+    try (var tap = sync().start()) {
       var wasKilled = kill.strikes(tap);
       return new Run(tap.ended(), wasKilled);
     }
@@ -113,28 +111,12 @@ final class SoakCycle {
     }
   }
 
-  private String[] arguments() throws IOException {
-    var config =
-        Map.of(
-            "api_key",
-            "demo-key",
-            "base_url",
-            virtuous.baseUri().toString(),
-            "retry_delay",
-            0,
-            "page_size",
-            5 + random.nextInt(120),
-            "max_concurrent_requests",
-            1 + random.nextInt(8));
-    var arguments = new ArrayList<>(List.of("--config", write("config.json", config)));
-    if (state.isPresent()) {
-      arguments.addAll(List.of("--state", write("state.json", state.get())));
-    }
-    return arguments.toArray(String[]::new);
-  }
-
-  private String write(String file, Object json) throws IOException {
-    return Files.writeString(folder.resolve(file), JSON.writeValueAsString(json)).toString();
+  private Launch sync() throws IOException {
+    return new BuiltTap(folder, virtuous.baseUri())
+        .set("retry_delay", 0)
+        .set("page_size", 5 + random.nextInt(120))
+        .set("max_concurrent_requests", 1 + random.nextInt(8))
+        .sync(state);
   }
 
   private void compare(Messages output) throws IOException, InterruptedException {

@@ -1,6 +1,8 @@
 package io.github.tapvirtuous.ecosystem.meltano;
 
-import io.github.tapvirtuous.ecosystem.pipeline.Environment;
+import io.github.tapvirtuous.ecosystem.target.Environment;
+import io.github.tapvirtuous.testing.process.Launch;
+import io.github.tapvirtuous.testing.process.Ran;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -9,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,7 +23,6 @@ final class Meltano implements AutoCloseable {
 
   private static final Path EXAMPLE = Path.of("meltano");
   private static final String NOWHERE = "http://127.0.0.1:1";
-  private static final int MINUTES_TO_END = 2;
 
   private final Path project;
   private final Map<String, String> environment = new TreeMap<>();
@@ -75,27 +75,17 @@ final class Meltano implements AutoCloseable {
 
   /** Runs a command, such as {@code config list tap-virtuous}, to its end. */
   Ran run(String... arguments) throws IOException, InterruptedException {
-    var out = Files.createTempFile(project, "out", ".txt");
-    var log = Files.createTempFile(project, "log", ".txt");
-    var process =
-        command(arguments).redirectOutput(out.toFile()).redirectError(log.toFile()).start();
-    process.getOutputStream().close();
-    if (!process.waitFor(MINUTES_TO_END, TimeUnit.MINUTES)) {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
-      throw new AssertionError("It does not end. " + Files.readString(log));
-    }
-    return new Ran(process.exitValue(), Files.readString(out), Files.readString(log));
+    var launch =
+        Launch.of(new Environment("meltano").program("meltano"), arguments)
+            .from(project)
+            .without(settings());
+    environment.forEach(launch::with);
+    return launch.run();
   }
 
-  private ProcessBuilder command(String... arguments) {
-    var program = new Environment("meltano").program("meltano").toString();
-    var command = new ArrayList<>(List.of(program));
-    command.addAll(List.of(arguments));
-    var builder = new ProcessBuilder(command).directory(project.toFile());
-    builder.environment().keySet().removeIf(Meltano::isSetting);
-    builder.environment().putAll(environment);
-    return builder;
+  /** Those of whoever runs the tests. */
+  private static String[] settings() {
+    return System.getenv().keySet().stream().filter(Meltano::isSetting).toArray(String[]::new);
   }
 
   private static boolean isSetting(String variable) {

@@ -6,6 +6,7 @@ import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.faults.Faults;
 import io.github.tapvirtuous.standin.faults.When;
 import io.github.tapvirtuous.standin.server.StandInServer;
+import io.github.tapvirtuous.testing.process.Ran;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,13 +56,13 @@ final class MeltanoRunTest {
     var broken = meltano.runPipeline();
     virtuous.plan(When.always());
 
-    assertThat(broken.exit()).as(broken.log()).isEqualTo(1);
-    assertThat(broken.log()).contains("tap-virtuous gifts: failed: rows 31 (total 60)");
+    assertThat(broken.exitCode()).as(broken.err()).isEqualTo(1);
+    assertThat(broken.err()).contains("tap-virtuous gifts: failed: rows 31 (total 60)");
     assertThat(loadedIds("gifts")).hasSize(31);
   }
 
   private JsonNode state() throws Exception {
-    return meltano.run("state", "get", Meltano.STATE_ID).well().json();
+    return meltano.run("state", "get", Meltano.STATE_ID).well().document();
   }
 
   @Test
@@ -121,8 +122,8 @@ final class MeltanoRunTest {
 
     var refused = meltano.runPipeline();
 
-    assertThat(refused.exit()).isEqualTo(1);
-    assertThat(refused.log())
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.err())
         .containsPattern("\\[critical *] tap-virtuous Virtuous rejected the API key .*\"api_key\"")
         .doesNotContain("k3y-of-nobody", "\tat ", "Traceback");
     assertThat(meltano.loaded("gifts")).isEmpty();
@@ -152,7 +153,7 @@ final class MeltanoRunTest {
 
   /** Where Meltano could not read a line as an event, that line's text is an event of its own. */
   private static List<JsonNode> eventsOfTheTap(Ran ran) {
-    return ran.log()
+    return ran.err()
         .lines()
         .map(line -> JsonMapper.shared().readTree(line))
         .filter(event -> text(event, "string_id").equals("tap-virtuous"))

@@ -65,7 +65,7 @@ final class MeltanoTest {
     var compiled = meltano.run("compile", "--lint").well();
 
     assertThat(compiled.out()).contains("Compiled");
-    assertThat(compiled.log()).doesNotContain("warning", "Schema validation errors");
+    assertThat(compiled.err()).doesNotContain("warning", "Schema validation errors");
   }
 
   @Test
@@ -89,8 +89,8 @@ final class MeltanoTest {
     meltano.run("config", "set", "tap-virtuous", "tables", "[\"segments\"]").well();
     meltano.run("config", "set", "tap-virtuous", "include_archived", "true").well();
 
-    var printed = meltano.run("config", "print", "tap-virtuous").well().json();
-    var checked = meltano.run("invoke", "tap-virtuous", "check").well().json();
+    var printed = meltano.run("config", "print", "tap-virtuous").well().document();
+    var checked = meltano.run("invoke", "tap-virtuous", "check").well().document();
 
     assertThat(printed.get("tables")).hasToString("[\"segments\"]");
     assertThat(printed.get("include_archived")).hasToString("true");
@@ -116,7 +116,7 @@ final class MeltanoTest {
 
   @Test
   void invoke_discover_prints_the_catalog() throws Exception {
-    var catalog = meltano.run("invoke", "tap-virtuous", "--discover").well().json();
+    var catalog = meltano.run("invoke", "tap-virtuous", "--discover").well().document();
 
     assertThat(catalog.get("streams").valueStream().map(each -> each.get("stream").asString()))
         .containsExactly("gifts", "contacts");
@@ -124,7 +124,7 @@ final class MeltanoTest {
 
   @Test
   void the_command_check_says_that_the_key_is_good() throws Exception {
-    var checked = meltano.run("invoke", "tap-virtuous:check").well().json();
+    var checked = meltano.run("invoke", "tap-virtuous:check").well().document();
 
     assertThat(checked.get("test_result")).hasToString("true");
     assertThat(checked.get("tables")).hasToString("{\"gifts\":\"ok\",\"contacts\":\"ok\"}");
@@ -136,9 +136,9 @@ final class MeltanoTest {
 
     var checked = meltano.run("invoke", "tap-virtuous", "check", "--format", "text");
 
-    assertThat(checked.exit()).isEqualTo(2);
+    assertThat(checked.exitCode()).isEqualTo(2);
     assertThat(checked.out()).startsWith("Virtuous rejected the API key (HTTP 401)");
-    assertThat(checked.log()).doesNotContain("discovery", "Traceback");
+    assertThat(checked.err()).doesNotContain("discovery", "Traceback");
   }
 
   @Test
@@ -148,8 +148,8 @@ final class MeltanoTest {
     var refused = meltano.run("config", "test", "tap-virtuous");
 
     assertThat(good.out()).contains("Plugin configuration is valid");
-    assertThat(refused.exit()).isEqualTo(1);
-    assertThat(refused.log())
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.err())
         .contains("Virtuous rejected the API key", "Plugin configuration is invalid")
         .doesNotContain("k3y-of-nobody");
   }

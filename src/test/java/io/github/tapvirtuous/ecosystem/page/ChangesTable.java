@@ -48,7 +48,7 @@ final class ChangesTable {
       virtuous.delete(TABLE, Change.KEY);
       virtuous.insert(TABLE, Change.after(changes));
       var ended = orchestrator.discover().tryToRun();
-      return ended.readerCode() == 0 ? Optional.of(target) : Optional.empty();
+      return ended.reader().exitCode() == 0 ? Optional.of(target) : Optional.empty();
     }
   }
 

@@ -1,6 +1,6 @@
 package io.github.tapvirtuous.ecosystem.target;
 
-import io.github.tapvirtuous.ecosystem.pipeline.Environment;
+import io.github.tapvirtuous.testing.process.Launch;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -60,9 +60,8 @@ public final class DuckDb implements Target {
   }
 
   @Override
-  public ProcessBuilder program() {
-    return new ProcessBuilder(
-        ENVIRONMENT.program("target-duckdb").toString(), "--config", config.toString());
+  public Launch program() {
+    return Launch.of(ENVIRONMENT.program("target-duckdb"), "--config", config.toString());
   }
 
   @Override

@@ -2,7 +2,7 @@ package io.github.tapvirtuous.ecosystem.target;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.github.tapvirtuous.ecosystem.pipeline.Environment;
+import io.github.tapvirtuous.testing.process.Launch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,9 +32,8 @@ public final class Jsonl implements Target {
   }
 
   @Override
-  public ProcessBuilder program() {
-    return new ProcessBuilder(
-        ENVIRONMENT.program("target-jsonl").toString(), "--config", config.toString());
+  public Launch program() {
+    return Launch.of(ENVIRONMENT.program("target-jsonl"), "--config", config.toString());
   }
 
   @Override

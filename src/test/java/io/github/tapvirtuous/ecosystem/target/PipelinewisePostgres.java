@@ -1,6 +1,6 @@
 package io.github.tapvirtuous.ecosystem.target;
 
-import io.github.tapvirtuous.ecosystem.pipeline.Environment;
+import io.github.tapvirtuous.testing.process.Launch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +41,8 @@ public final class PipelinewisePostgres implements Target {
   }
 
   @Override
-  public ProcessBuilder program() {
-    return new ProcessBuilder(
-        ENVIRONMENT.program("target-postgres").toString(), "--config", config.toString());
+  public Launch program() {
+    return Launch.of(ENVIRONMENT.program("target-postgres"), "--config", config.toString());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.ecosystem.target;
 
 import io.github.tapvirtuous.table.FieldType;
+import io.github.tapvirtuous.testing.process.Launch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ public interface Target {
   String name();
 
   /** The program, which reads a tap's messages from its standard input. */
-  ProcessBuilder program();
+  Launch program();
 
   /** What the tap has to be told in front of this target. */
   default Map<String, Object> tapSettings() {

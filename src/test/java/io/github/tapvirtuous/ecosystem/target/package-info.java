@@ -1,4 +1,7 @@
-/** Real targets: how each is started, how its tables are read back, what it does in its own way. */
+/**
+ * Real targets: how each is installed and started, how its tables are read back, what it does in
+ * its own way.
+ */
 @NullMarked
 package io.github.tapvirtuous.ecosystem.target;
 

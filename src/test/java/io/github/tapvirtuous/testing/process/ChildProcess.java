@@ -19,7 +19,7 @@ public final class ChildProcess implements AutoCloseable {
   private final Path errors;
   private final BufferedReader out;
   private final StringBuilder said = new StringBuilder();
-  private final Thread hook = new Thread(this::kill, "no process stays behind");
+  private final Thread hook = new Thread(this::killAll, "no process stays behind");
 
   ChildProcess(Process process, Path errors) throws IOException {
     this.process = process;
@@ -74,22 +74,44 @@ public final class ChildProcess implements AutoCloseable {
 
   /** Reads the rest, and waits for the end. */
   public Ran ended() throws IOException, InterruptedException {
-    var watch = process.onExit().orTimeout(MINUTES_TO_END, TimeUnit.MINUTES);
-    var unused = watch.exceptionally(late -> killed());
+    var inTime =
+        process
+            .onExit()
+            .orTimeout(MINUTES_TO_END, TimeUnit.MINUTES)
+            .handle((end, late) -> late == null)
+            .thenApply(this::orKill);
     while (readOn()) {
       // what it still has to say
     }
-    return new Ran(process.pid(), process.waitFor(), said.toString(), errors());
+    var exitCode = process.waitFor();
+    if (!inTime.join()) {
+      throw new IOException("It does not end. " + said + errors());
+    }
+    return new Ran(process.pid(), exitCode, said.toString(), errors());
   }
 
-  private Process killed() {
-    kill();
-    return process;
+  private boolean orKill(boolean inTime) {
+    if (!inTime) {
+      killAll();
+    }
+    return inTime;
   }
 
   /** What it said on standard error so far. */
   public String errors() throws IOException {
     return Files.readString(errors);
+  }
+
+  /** Asks it to end, and returns when it has. */
+  public void stop() {
+    process.toHandle().destroy();
+    process.onExit().join();
+  }
+
+  /** Kills it without a warning, and returns when it is dead. What it wrote can still be read. */
+  public void kill() {
+    process.toHandle().destroyForcibly();
+    process.onExit().join();
   }
 
   /** Sends a signal such as {@code TERM}, without waiting for what it does. */
@@ -119,7 +141,7 @@ public final class ChildProcess implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    kill();
+    killAll();
     try {
       process.waitFor();
       Runtime.getRuntime().removeShutdownHook(hook);
@@ -128,11 +150,12 @@ public final class ChildProcess implements AutoCloseable {
     } catch (IllegalStateException shuttingDown) {
       // the hook runs already
     }
+    out.close();
     Files.deleteIfExists(errors);
   }
 
-  private void kill() {
+  private void killAll() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly(); // which leaves open what it has written
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A program that is about to start, with arguments, a folder and an environment of its own. */
 public final class Launch {
@@ -88,27 +89,25 @@ public final class Launch {
     return new ChildProcess(builder.start(), errors);
   }
 
-  /** As {@code |} does it in a shell: the other program reads what this one writes. */
-  public Piped startInto(Launch reader) throws IOException {
-    var errors = List.of(errors(), reader.errors());
-    var both = ProcessBuilder.startPipeline(List.of(builder, reader.builder));
-    return new Piped(
-        new ChildProcess(both.get(0), errors.get(0)), new ChildProcess(both.get(1), errors.get(1)));
+  /** As {@code |} does it in a shell: each of the others reads what the one before it writes. */
+  public Piped startInto(Launch... readers) throws IOException {
+    var builders = new ArrayList<ProcessBuilder>();
+    var errors = new ArrayList<Path>();
+    for (var each : Stream.concat(Stream.of(this), Stream.of(readers)).toList()) {
+      builders.add(each.builder);
+      errors.add(each.errors());
+    }
+    var programs = new ArrayList<ChildProcess>();
+    for (var process : ProcessBuilder.startPipeline(builders)) {
+      programs.add(new ChildProcess(process, errors.get(programs.size())));
+    }
+    return new Piped(programs);
   }
 
   private Path errors() throws IOException {
     var file = Files.createTempFile("stderr", ".log");
     builder.redirectError(Redirect.to(file.toFile()));
     return file;
-  }
-
-  /** Two programs, of which the second reads what the first writes. */
-  public record Piped(ChildProcess writer, ChildProcess reader) implements AutoCloseable {
-    @Override
-    public void close() throws IOException {
-      writer.close();
-      reader.close();
-    }
   }
 
   /** From its start to its end. */

@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.testing.process;
 
 import io.github.tapvirtuous.testing.output.Messages;
+import io.github.tapvirtuous.testing.output.StrictJson;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -11,8 +12,21 @@ import tools.jackson.databind.JsonNode;
  * @param err all of its standard error
  */
 public record Ran(long pid, int exitCode, String out, String err) implements Messages {
+  /** This, if the program did what it should. */
+  public Ran well() {
+    if (exitCode != 0) {
+      throw new AssertionError("It ended with " + exitCode + ".\n" + err + out);
+    }
+    return this;
+  }
+
   public List<String> lines() {
     return out.lines().toList();
+  }
+
+  /** Standard output as one document, such as a catalog. */
+  public JsonNode document() {
+    return StrictJson.of(out);
   }
 
   @Override

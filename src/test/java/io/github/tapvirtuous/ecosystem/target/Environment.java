@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.ecosystem.pipeline;
+package io.github.tapvirtuous.ecosystem.target;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
