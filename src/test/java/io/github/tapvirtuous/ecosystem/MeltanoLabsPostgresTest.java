@@ -1,12 +1,12 @@
 package io.github.tapvirtuous.ecosystem;
 
-import io.github.tapvirtuous.ecosystem.target.MeltanoLabsPostgres;
+import io.github.tapvirtuous.ecosystem.target.Postgres;
 import io.github.tapvirtuous.ecosystem.target.Target;
 import java.nio.file.Path;
 
 final class MeltanoLabsPostgresTest extends TargetContract {
   @Override
   Target target(Path folder, int batchRows) {
-    return new MeltanoLabsPostgres(folder, batchRows);
+    return Postgres.ofMeltanoLabs(folder, batchRows);
   }
 }

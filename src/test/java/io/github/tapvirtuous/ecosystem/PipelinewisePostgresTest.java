@@ -1,12 +1,12 @@
 package io.github.tapvirtuous.ecosystem;
 
-import io.github.tapvirtuous.ecosystem.target.PipelinewisePostgres;
+import io.github.tapvirtuous.ecosystem.target.Postgres;
 import io.github.tapvirtuous.ecosystem.target.Target;
 import java.nio.file.Path;
 
 final class PipelinewisePostgresTest extends TargetContract {
   @Override
   Target target(Path folder, int batchRows) {
-    return new PipelinewisePostgres(folder, batchRows);
+    return Postgres.ofPipelinewise(folder, batchRows);
   }
 }

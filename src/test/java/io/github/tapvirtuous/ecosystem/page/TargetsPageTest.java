@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.ecosystem.target.DuckDb;
 import io.github.tapvirtuous.ecosystem.target.Jsonl;
-import io.github.tapvirtuous.ecosystem.target.MeltanoLabsPostgres;
-import io.github.tapvirtuous.ecosystem.target.PipelinewisePostgres;
+import io.github.tapvirtuous.ecosystem.target.Postgres;
 import io.github.tapvirtuous.ecosystem.target.Target;
 import io.github.tapvirtuous.testing.Expectation;
 import java.io.IOException;
@@ -26,8 +25,8 @@ final class TargetsPageTest {
 
   private static final List<Target.Maker> TARGETS =
       List.of(
-          MeltanoLabsPostgres::new,
-          PipelinewisePostgres::new,
+          Postgres::ofMeltanoLabs,
+          Postgres::ofPipelinewise,
           DuckDb::new,
           (folder, batchRows) -> new Jsonl(folder));
 

@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.ecosystem.target;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,18 +14,39 @@ import tools.jackson.databind.JsonNode;
  * @param name of the schema
  */
 record PostgresSchema(String name) {
-  static final String HOST = "127.0.0.1";
-  static final String USER = "tap";
-  static final String DATABASE = "postgres";
+  private static final String HOST = "127.0.0.1";
+  private static final String USER = "tap";
+  private static final String DATABASE = "postgres";
 
   static PostgresSchema fresh() {
     return new PostgresSchema("test_" + UUID.randomUUID().toString().replace("-", ""));
   }
 
-  static int port() {
+  private static int port() {
     return Optional.ofNullable(System.getenv("ECOSYSTEM_POSTGRES_PORT"))
         .map(Integer::parseInt)
         .orElseThrow(() -> new IllegalStateException("Run make test-ecosystem."));
+  }
+
+  /** The config of a target that stores in it, and has a word of its own for a database. */
+  Path config(Path folder, String database, int batchRows) {
+    return Json.file(
+        folder,
+        Map.of(
+            "host",
+            HOST,
+            "port",
+            port(),
+            "user",
+            USER,
+            "password",
+            "unused",
+            database,
+            DATABASE,
+            "default_target_schema",
+            name,
+            "batch_size_rows",
+            batchRows));
   }
 
   List<JsonNode> rows(String table) {
