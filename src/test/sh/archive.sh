@@ -39,7 +39,13 @@ mv "$work/tap-virtuous.jsa" "$archive"
 # Java says nothing of an archive that it cannot use, so look whether it does.
 JAVA_OPTS="${JAVA_OPTS:-} -Xlog:class+load:stderr" "$home/bin/tap-virtuous" --version 2>&1 |
   grep -q 'tapvirtuous.*shared objects file' || {
-  echo "The archive was made, but $java does not use it." >&2
+  rm -f "$archive"
+  echo "$java does not use the archive that it made, so there is none." >&2
+  # Of a class's source Java compares the escaped path, until Java 24 (JDK-8339460).
+  case $jar in
+    *[!A-Za-z0-9/._~-]*) echo "Java 17 archives no class of a jar whose path has a space or a letter outside ASCII:" \
+      "take Java 24 or newer, or another folder than $home." >&2 ;;
+  esac
   exit 1
 }
 echo "Made $archive."
