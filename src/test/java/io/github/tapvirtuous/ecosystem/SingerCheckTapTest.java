@@ -43,9 +43,14 @@ final class SingerCheckTapTest {
     server.close();
   }
 
+  /** It makes a folder of its own where it runs. */
+  private Launch checker() {
+    return Launch.of(CHECKER.program("singer-check-tap")).from(folder);
+  }
+
   /** The checker's report. */
   private String checked(Optional<JsonNode> state) throws Exception {
-    return ended(state, Launch.of(CHECKER.program("singer-check-tap"))).well().reader().out();
+    return ended(state, checker()).well().reader().out();
   }
 
   private Piped.Ended ended(Optional<JsonNode> state, Launch reader) throws Exception {
