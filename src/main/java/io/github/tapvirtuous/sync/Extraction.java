@@ -10,6 +10,7 @@ import io.github.tapvirtuous.report.CurrentStream;
 import io.github.tapvirtuous.report.NetworkWatch;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.report.StreamReport;
+import io.github.tapvirtuous.sync.Upcoming.AwaitedStream;
 import io.github.tapvirtuous.sync.read.Batches;
 import io.github.tapvirtuous.sync.state.Resumption;
 import io.github.tapvirtuous.table.Table;

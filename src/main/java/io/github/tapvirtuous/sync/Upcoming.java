@@ -1,11 +1,13 @@
 package io.github.tapvirtuous.sync;
 
+import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.virtuous.FetchThreads;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /**
  * The streams still to be read, some of them with their first page on its way, so that small tables
@@ -16,6 +18,14 @@ final class Upcoming {
   private final Deque<AwaitedStream> waiting;
   private final Deque<Future<PreparedStream>> onTheirWay = new ArrayDeque<>();
   private final IntSupplier most;
+
+  /**
+   * A stream before its turn.
+   *
+   * @param name in the output
+   * @param prepare makes it ready: may ask Virtuous for its schema, and sends its first requests
+   */
+  record AwaitedStream(String name, Table table, Supplier<PreparedStream> prepare) {}
 
   /**
    * Prepares nothing yet.
