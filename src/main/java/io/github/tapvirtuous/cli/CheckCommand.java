@@ -8,11 +8,10 @@ import io.github.tapvirtuous.singer.SingerMetrics;
 import io.github.tapvirtuous.sync.ConnectionCheck;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Says on standard output whether the key is good and what it may read. */
 @Command(
@@ -41,17 +40,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private final ConfigOption config;
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      description = "text, a table, is the default on a terminal; json is it elsewhere.")
-  private @Nullable Format format;
-
-  /** The forms in which the result can be said. */
-  private enum Format {
-    TEXT,
-    JSON
-  }
+  @Mixin private FormatOption format = new FormatOption();
 
   CheckCommand(RunContext context, ConfigOption config) {
     this.context = context;
@@ -69,18 +58,14 @@ final class CheckCommand implements Callable<Integer> {
             });
   }
 
+  /** People have the reason in front of them: the log need not repeat it. */
   private Optional<TapException> told(ConnectionCheck.Result result) {
-    if (isForPeople()) {
+    if (format.isForPeople(context)) {
       context.print(SecretMask.masked(CheckTable.of(result)));
     } else {
       context.print(SecretMask.masked(CheckJson.of(result) + "\n"));
       result.failure().ifPresent(failure -> LOG.error(Fatal.EXIT, "{}", failure.getMessage()));
     }
     return result.failure();
-  }
-
-  /** They have the reason in front of them: the log need not repeat it. */
-  private boolean isForPeople() {
-    return format == null ? context.terminal() : format == Format.TEXT;
   }
 }
