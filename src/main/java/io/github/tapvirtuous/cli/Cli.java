@@ -25,6 +25,7 @@ public final class Cli {
     var config = new ConfigOption();
     return new CommandLine(new TapCommand(context, config))
         .addSubcommand(new CheckCommand(context, config))
+        .addSubcommand(new StateCommand(context))
         .setOut(new PrintWriter(context.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -40,6 +40,7 @@ import picocli.CommandLine.Option;
       "  tap-virtuous check --config config.json",
       "  tap-virtuous --config config.json --discover > catalog.new && mv catalog.new catalog.json",
       "  tap-virtuous --config config.json --catalog catalog.json --state state.json | target-jsonl",
+      "  tap-virtuous state state.json",
       "  TAP_VIRTUOUS_TABLES='[\"gifts\"]' tap-virtuous --config config.json --config ENV",
       HelpText.DOCS
     })

@@ -2,6 +2,7 @@ package io.github.tapvirtuous.singer;
 
 import io.github.tapvirtuous.message.Checkpoint;
 import io.github.tapvirtuous.message.Checkpoints;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,6 +44,11 @@ public final class StateEnvelope implements Checkpoints {
     return bookmark.isMissingNode()
         ? Optional.empty()
         : Optional.of(bookmark.asObjectOpt().map(Checkpoint::new).orElseGet(Checkpoint::empty));
+  }
+
+  /** All that it has bookmarks of, in its order. */
+  public List<String> streams() {
+    return List.copyOf(root.path(BOOKMARKS).propertyNames());
   }
 
   StateEnvelope with(String stream, Checkpoint checkpoint) {

@@ -14,11 +14,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** The file behind {@code --state}. */
+/** A file with a state, such as the one behind {@code --state}. */
 public final class StateFile {
   private static final Logger LOG = LoggerFactory.getLogger(StateFile.class);
   private static final String REMEDY =
-      "Give the last state that the target printed, or leave --state out to start fresh.";
+      "Give the last state that the target printed; to start a run fresh, leave --state out.";
   private static final String STATE = "STATE";
   private static final Set<String> OTHER_MESSAGES =
       Set.of("RECORD", "SCHEMA", "BATCH", "ACTIVATE_VERSION");

@@ -101,7 +101,15 @@ final class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--about", "--version", "--help", "check --help", "check --version"})
+  @ValueSource(
+      strings = {
+        "--about",
+        "--version",
+        "--help",
+        "check --help",
+        "check --version",
+        "state --help"
+      })
   @Rule("CLI-9")
   void neither_config_nor_network_is_needed(String arguments) {
     var run = tap.run(arguments.split(" "));

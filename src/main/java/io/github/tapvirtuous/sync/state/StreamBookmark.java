@@ -61,12 +61,12 @@ public record StreamBookmark(
     return time.truncatedTo(ChronoUnit.MILLIS);
   }
 
-  boolean isInterrupted() {
+  public boolean isInterrupted() {
     return !complete && !position.isStart();
   }
 
   /** Empty when it is of another tap, another version or nobody at all. */
-  static Optional<StreamBookmark> read(Checkpoint checkpoint) {
+  public static Optional<StreamBookmark> read(Checkpoint checkpoint) {
     var node = checkpoint.json();
     if (!node.path("fingerprint").isString() || !node.path("complete").isBoolean()) {
       return Optional.empty();

@@ -1,0 +1,45 @@
+package io.github.tapvirtuous.cli;
+
+import io.github.tapvirtuous.sync.StreamProgress;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How far the runs behind a state came, as one JSON object for programs. */
+final class StateJson {
+  private static final String FOREIGN = "foreign";
+
+  private StateJson() {}
+
+  /** Of what is not of this tap it has the name alone. */
+  static ObjectNode of(Map<String, Optional<StreamProgress>> streams) {
+    var json = JsonNodeFactory.instance.objectNode();
+    var all = json.putObject("streams");
+    streams.forEach((name, progress) -> put(all.putObject(name), progress));
+    return json;
+  }
+
+  private static void put(ObjectNode stream, Optional<StreamProgress> progress) {
+    progress.ifPresentOrElse(known -> put(stream, known), () -> stream.put("status", FOREIGN));
+  }
+
+  private static void put(ObjectNode stream, StreamProgress progress) {
+    stream
+        .put("status", progress.status().name().toLowerCase(Locale.ROOT))
+        .put("rows", number(progress.rows()))
+        .put("total", number(progress.total()))
+        .put("last_key", number(progress.lastKey()))
+        .put("started_at", progress.startedAt().toString())
+        .put("reached_at", progress.reachedAt().toString())
+        .put("completed_at", progress.completedAt().map(Instant::toString).orElse(null));
+  }
+
+  private static @Nullable Long number(OptionalLong number) {
+    return number.isPresent() ? number.getAsLong() : null;
+  }
+}
