@@ -23,6 +23,7 @@ final class ColumnIndex {
   private final FieldType[] types;
   private final byte[][] encodedNames;
   private final byte[][] nullColumns;
+  private final boolean[] spelledTwice;
   private final int key;
 
   ColumnIndex(TableSchema schema, Set<String> deselected, Map<String, String> spellings) {
@@ -30,6 +31,7 @@ final class ColumnIndex {
     types = schema.columns().stream().map(Column::type).toArray(FieldType[]::new);
     encodedNames = new byte[columns.length][];
     nullColumns = new byte[columns.length][];
+    spelledTwice = new boolean[columns.length];
     for (int place = 0; place < columns.length; place++) {
       places.put(columns[place].name(), place);
       encodedNames[place] = JsonBytes.member(columns[place].name(), JsonBytes.NOTHING);
@@ -43,8 +45,8 @@ final class ColumnIndex {
   /** A schema that has the other spelling as a column of its own keeps it. */
   private void share(String field, String column) {
     var place = places.get(column);
-    if (place != null) {
-      places.putIfAbsent(field, place);
+    if (place != null && places.putIfAbsent(field, place) == null && place < columns.length) {
+      spelledTwice[place] = true;
     }
   }
 
@@ -57,6 +59,11 @@ final class ColumnIndex {
   int find(String name) {
     var place = places.get(name);
     return place == null ? UNKNOWN : place;
+  }
+
+  /** Whether fields of two names fill it. */
+  boolean isSpelledTwice(int place) {
+    return spelledTwice[place];
   }
 
   int key() {

@@ -81,9 +81,13 @@ final class RowRenderer {
   }
 
   private void column(int column) {
+    var isNull = parser.nextToken() == JsonToken.VALUE_NULL;
+    if (isNull && columns.isSpelledTwice(column)) {
+      return; // the other spelling may have a value
+    }
     seenIn[column] = objects;
     missing--;
-    if (parser.nextToken() == JsonToken.VALUE_NULL) {
+    if (isNull) {
       out.raw(columns.nullColumn(column));
     } else {
       value(column);

@@ -42,16 +42,36 @@ final class SpellingsTest {
   }
 
   @Test
-  void in_one_row_count_the_first_time() {
+  void in_one_row_count_where_they_have_a_value() {
     var page =
         render(
-            "[{\"communicationId\":1,\"startdateTimeUtc\":null,\"startDateTimeUtc\":\"\"}]",
+            """
+            [ {"communicationId":1,"startdateTimeUtc":null,"startDateTimeUtc":"2024-03-01T00:00:00"},
+              {"communicationId":2,"startDateTimeUtc":"2024-03-01T00:00:00","startdateTimeUtc":null},
+              {"communicationId":3,"startDateTimeUtc":null,"startdateTimeUtc":null} ]
+            """,
             Set.of(),
             ID,
             START);
 
     assertThat(Rendering.rows(page))
-        .containsExactly("{\"communicationId\":1,\"startDateTimeUtc\":null}");
+        .containsExactly(
+            "{\"communicationId\":1,\"startDateTimeUtc\":\"2024-03-01T00:00:00Z\"}",
+            "{\"communicationId\":2,\"startDateTimeUtc\":\"2024-03-01T00:00:00Z\"}",
+            "{\"communicationId\":3,\"startDateTimeUtc\":null}");
+  }
+
+  @Test
+  void in_one_row_count_the_first_time() {
+    var page =
+        render(
+            "[{\"communicationId\":1,\"startdateTimeUtc\":\"2024-03-01\",\"startDateTimeUtc\":\"\"}]",
+            Set.of(),
+            ID,
+            START);
+
+    assertThat(Rendering.rows(page))
+        .containsExactly("{\"communicationId\":1,\"startDateTimeUtc\":\"2024-03-01T00:00:00Z\"}");
     assertThat(page.findings().counts(REPEATED)).isEqualTo(Map.of("startDateTimeUtc", 1));
   }
 
