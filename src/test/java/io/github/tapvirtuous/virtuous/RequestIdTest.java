@@ -64,10 +64,10 @@ final class RequestIdTest {
 
   @Test
   void it_can_neither_flood_nor_break_a_line() {
-    var odd = "a\"b" + "x".repeat(5000);
+    var odd = aResponse().withStatus(500).withHeader("X-Request-Id", "a\"b");
+    var endless = aResponse().withStatus(500).withHeader("X-Request-Id", "x".repeat(5000));
 
-    var message = failure(aResponse().withStatus(500).withHeader("X-Request-Id", odd));
-
-    assertThat(message).contains("X-Request-Id a?bxxx").hasSizeLessThan(300);
+    assertThat(failure(odd)).contains("X-Request-Id a?b");
+    assertThat(failure(endless)).contains("X-Request-Id of 5000 characters").doesNotContain("xx");
   }
 }

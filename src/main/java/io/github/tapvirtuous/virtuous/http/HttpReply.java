@@ -12,6 +12,9 @@ import java.util.TreeMap;
 
 /** A whole HTTP reply, its body already decoded. Closing it gives the body's memory back. */
 public final class HttpReply implements AutoCloseable {
+  /** No id and no date is longer. */
+  private static final int LONGEST_TEXT = 100;
+
   private final int status;
   private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Bytes body;
@@ -56,7 +59,14 @@ public final class HttpReply implements AutoCloseable {
 
   /** A header's value, made fit for a message; empty where it says nothing. */
   Optional<String> text(String name) {
-    return header(name).filter(value -> !value.isEmpty()).map(ForeignText::name);
+    return header(name).filter(value -> !value.isEmpty()).map(HttpReply::fit);
+  }
+
+  /** Whole or not at all: of a key that somebody sent back, and that is cut, nobody would know. */
+  private static String fit(String value) {
+    return value.length() > LONGEST_TEXT
+        ? "of " + value.length() + " characters"
+        : ForeignText.name(value);
   }
 
   /** Empty once this is closed. */
