@@ -7,21 +7,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How far the runs behind a state came, as one JSON object for programs. */
 final class StateJson {
   private static final String FOREIGN = "foreign";
+  private static final JsonMapper ASCII =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private StateJson() {}
 
-  /** Of what is not of this tap it has the name alone. */
-  static ObjectNode of(Map<String, Optional<StreamProgress>> streams) {
+  /**
+   * Of what is not of this tap it has the name alone. All in ASCII, so that no name can steer a
+   * terminal.
+   */
+  static String of(Map<String, Optional<StreamProgress>> streams) {
     var json = JsonNodeFactory.instance.objectNode();
     var all = json.putObject("streams");
     streams.forEach((name, progress) -> put(all.putObject(name), progress));
-    return json;
+    return ASCII.writeValueAsString(json);
   }
 
   private static void put(ObjectNode stream, Optional<StreamProgress> progress) {

@@ -33,7 +33,7 @@ public final class ForeignText {
   public static String name(String name) {
     return start(name, LONGEST_NAME)
         .codePoints()
-        .map(c -> isUnfitForName(c) || endsLine(c) ? '?' : c)
+        .map(c -> isUnfitForName(c) || steers(c) ? '?' : c)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
   }
@@ -43,8 +43,9 @@ public final class ForeignText {
     return c == '"' || Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
   }
 
-  private static boolean endsLine(int c) {
-    return c == '\u2028' || c == '\u2029';
+  /** Whether it ends a line or turns the direction of what follows. */
+  private static boolean steers(int c) {
+    return c == '\u2028' || c == '\u2029' || Character.getType(c) == Character.FORMAT;
   }
 
   /** Many of them: {@code a, b and 3 more}. */

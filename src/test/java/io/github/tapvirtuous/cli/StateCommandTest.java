@@ -160,6 +160,14 @@ final class StateCommandTest {
     assertThat(run.text()).startsWith("The state has no bookmarks").doesNotContain("Jane");
   }
 
+  @Test
+  void no_name_steers_a_terminal() {
+    var state = state(bookmark("a\u009b\u202eb", "7"));
+
+    assertThat(shown(state).text()).contains("a\\u009B\\u202Eb");
+    assertThat(shown(state, "--format", "text").text()).contains("a??b");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"null", "[]", "7", "\"Jane Roe\"", "{}", FOREIGN, "{\"complete\":true}"})
   void of_what_is_not_of_this_tap_the_name_alone_is_shown(String bookmark) {
