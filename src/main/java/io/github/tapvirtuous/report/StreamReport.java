@@ -29,7 +29,6 @@ public final class StreamReport implements CallTally {
   private long halvings;
   private Duration waited = Duration.ZERO;
   private long total = UNKNOWN;
-  private long begunAt;
   private long reached;
   private Outcome outcome = Outcome.NOT_BEGUN;
   private Supplier<String> reason = () -> "";
@@ -92,7 +91,6 @@ public final class StreamReport implements CallTally {
 
   /** The rows that its scan had sent in earlier runs. */
   public synchronized void goesOnAt(long rowsOfScan) {
-    begunAt = rowsOfScan;
     reached = rowsOfScan;
   }
 
@@ -149,9 +147,9 @@ public final class StreamReport implements CallTally {
     return requests;
   }
 
-  /** Whether a later run has less to read than this one had. */
-  public synchronized boolean cameFurther() {
-    return reached > begunAt;
+  /** The rows that its scan has sent, those of earlier runs included. */
+  public synchronized long rowsOfScan() {
+    return reached;
   }
 
   public synchronized long rows() {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,16 +36,11 @@ public final class SingerCatalog {
     failed.stream()
         .filter(DiscoveredTable::wasTried)
         .forEach(each -> LOG.warn("{} The catalog shows its built-in schema.", each.message()));
-    failed.stream()
-        .filter(each -> !each.wasTried())
-        .collect(
-            Collectors.groupingBy(
-                DiscoveredTable::obstacle,
-                TreeMap::new,
-                Collectors.mapping(each -> each.stream().stream(), Collectors.joining(", "))))
-        .forEach(
-            (why, names) ->
-                LOG.warn("{}: {}. The catalog shows their built-in schemas.", names, why));
+    var left = failed.stream().filter(each -> !each.wasTried());
+    var names = left.map(each -> each.stream().stream()).collect(Collectors.joining(", "));
+    if (!names.isEmpty()) {
+      LOG.warn("{}: the network is away. The catalog shows their built-in schemas.", names);
+    }
   }
 
   /**

@@ -1,27 +1,19 @@
 package io.github.tapvirtuous.sync;
 
 import io.github.tapvirtuous.error.SourceException;
-import io.github.tapvirtuous.error.SourceException.Kind;
 import java.util.Optional;
 
 /**
  * A table as discovery found it.
  *
  * @param stream with the built-in schema where its rows could not be looked at
- * @param wasTried not if the network was away, or the requests were used up, before its turn
+ * @param wasTried not if the network was away before its turn
  * @param failure why its rows could not be looked at, if they could not
  */
 public record DiscoveredTable(
     SelectedStream stream, boolean wasTried, Optional<SourceException> failure) {
   public boolean hasFailed() {
     return failure.isPresent();
-  }
-
-  /** Why nobody tried, in a clause. */
-  public String obstacle() {
-    return failure.map(SourceException::kind).filter(Kind.USED_UP::equals).isPresent()
-        ? "\"max_requests\" is used up"
-        : "the network is away";
   }
 
   /** Why it failed; {@code ""} if it did not. */

@@ -7,12 +7,15 @@ import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.virtuous.FetchThreads;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Finds the schemas of all configured tables, several at a time. */
 public final class Discovery {
   private static final Logger LOG = LoggerFactory.getLogger(Discovery.class);
+
+  private static final Set<Kind> ENDS_IT = Set.of(Kind.STOPPED, Kind.USED_UP);
 
   private final RunParts parts;
   private final NetworkWatch network = new NetworkWatch();
@@ -26,7 +29,8 @@ public final class Discovery {
   /**
    * In the order of the config. A table that cannot be sampled has its built-in schema.
    *
-   * @throws SourceException when no table at all could be sampled
+   * @throws SourceException when no table at all could be sampled, or requests ran out: which
+   *     tables they were enough for would be chance
    */
   public List<DiscoveredTable> tables() {
     var tables = parts.config().reading().tables();
@@ -50,13 +54,12 @@ public final class Discovery {
     try {
       return new DiscoveredTable(sampled(table), true, Optional.empty());
     } catch (SourceException failure) {
-      if (failure.kind() == Kind.STOPPED || parts.client().isHopeless()) {
+      if (ENDS_IT.contains(failure.kind()) || parts.client().isHopeless()) {
         throw failure;
       } else if (failure.kind() == Kind.NETWORK) {
         network.failed(failure);
       }
-      var wasTried = failure.kind() != Kind.USED_UP;
-      return new DiscoveredTable(known(table), wasTried, Optional.of(failure));
+      return new DiscoveredTable(known(table), true, Optional.of(failure));
     }
   }
 

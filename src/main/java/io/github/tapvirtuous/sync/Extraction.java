@@ -140,11 +140,12 @@ public final class Extraction {
     network.failed(failure);
   }
 
-  /** A later run goes on, unless this one had every request and still came no further. */
+  /** A later run goes on, unless this one had every request and came no further than the last. */
   private void cutShort(StreamReport tally) {
     var most = parts.config().limits().maxRequests();
-    if (tally.hasPages() && !tally.cameFurther() && tally.requests() == most) {
-      var why = "%s: \"max_requests\" (%d) is used up, and the next run would come no further.";
+    var cameFurther = tally.rowsOfScan() > resumption.rowsOfInterrupted(tally.name());
+    if (tally.hasPages() && !cameFurther && tally.requests() == most) {
+      var why = "%s: \"max_requests\" (%d) is used up, and no row came that the last run had not.";
       finish(tally, Outcome.FAILED, () -> why.formatted(tally.name(), most) + " Raise it.");
     } else {
       var outcome = tally.hasPages() ? Outcome.UNFINISHED : Outcome.NOT_BEGUN;

@@ -65,7 +65,9 @@ final class Exchange<T> {
       try {
         return parts.room.take(() -> read(parts.attempt.send(endpoint, request, tally)));
       } catch (FailedAttempt failed) {
-        if (!isFree(failed.failure(), request)) {
+        if (isFree(failed.failure(), request)) {
+          throwIfUsedUp(endpoint.inWords() + ": " + failed.failure().words());
+        } else {
           prepareNext(failed, connectionReused, alone);
         }
       }
@@ -105,7 +107,7 @@ final class Exchange<T> {
             .after(failure, attempt, connectionReused)
             .filter(worthIt -> !isHopeless(failure, lighter, alone))
             .orElseThrow(() -> lastFailure(failed));
-    throwIfUsedUp(failure, facing.tries());
+    throwIfUsedUp(words(failure, facing.tries()));
     LOG.warn("{}; {}.", words(failure, facing.tries()), plan(pause, lighter));
     tally.retried();
     if (!lighter.equals(endpoint)) {
@@ -120,9 +122,9 @@ final class Exchange<T> {
   }
 
   /** Before the pause, which would be for nothing. */
-  private void throwIfUsedUp(Failure failure, int tries) {
+  private void throwIfUsedUp(String happened) {
     if (parts.budget.left() == 0) {
-      LOG.warn("{}; no request is left for another.", words(failure, tries));
+      LOG.warn("{}; no request is left for another.", happened);
       throw parts.budget.usedUp(endpoint.inWords());
     }
   }

@@ -165,6 +165,18 @@ final class MaxRequestsTest {
   }
 
   @Test
+  void a_refusal_for_the_quota_that_leaves_no_request_is_told() {
+    tap.standIn().plan(When.request(1).forever(), Faults.status(429));
+
+    var run = sync(1);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.waits()).isEmpty();
+    assertThat(run.warnings())
+        .anyMatch(line -> line.contains("HTTP 429") && line.contains("no request is left"));
+  }
+
+  @Test
   void tries_count_and_nobody_waits_for_one_that_will_not_be_made() {
     tap.standIn().plan(When.request(3).forever(), Faults.status(503));
 
@@ -219,6 +231,20 @@ final class MaxRequestsTest {
         .singleElement()
         .asString()
         .contains(
-            "gifts: \"max_requests\" (3) is used up, and the next run would come no further.");
+            "gifts: \"max_requests\" (3) is used up, and no row came that the last run had not.");
+  }
+
+  @Test
+  void a_scan_that_begins_anew_in_each_run_fails() {
+    tap.set("resume_ttl", 1);
+    var before = sync(3);
+    tap.clock().step(Duration.ofHours(2));
+
+    var run = tap.resume(before);
+
+    assertThat(before.exitCode()).isZero();
+    assertThat(run.logText()).contains("gifts: an interrupted scan begins anew");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.errors()).singleElement().asString().contains("no row came that the last run");
   }
 }

@@ -57,6 +57,16 @@ public final class Resumption {
                     fingerprint, clock.instant(), before.orElseGet(Checkpoint::empty)));
   }
 
+  /** How many rows an interrupted scan had sent; 0 where the state tells of none. */
+  public long rowsOfInterrupted(String stream) {
+    return incoming
+        .of(stream)
+        .flatMap(StreamBookmark::read)
+        .filter(StreamBookmark::isInterrupted)
+        .map(known -> known.position().rowsSent())
+        .orElse(0L);
+  }
+
   private StreamBookmark goOn(String stream, StreamBookmark before, String fingerprint) {
     if (!before.isInterrupted()) {
       return before.anew(fingerprint, clock.instant());
