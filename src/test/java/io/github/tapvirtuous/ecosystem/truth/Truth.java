@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * What Virtuous holds of a stream, in the columns of a catalog.
  *
  * @param key the column of the stream's key
- * @param rows objects as Virtuous serves them
+ * @param rows objects as Virtuous serves them, but for other spellings of a field
  */
 record Truth(String stream, String key, List<Column> columns, List<JsonNode> rows) {
   Truth {
@@ -40,7 +40,21 @@ record Truth(String stream, String key, List<Column> columns, List<JsonNode> row
 
   private static List<JsonNode> rows(Table table, List<String> texts) {
     var nodes = texts.stream().map(text -> Oracle.EXACT.readTree(text)).toList();
-    return table.isValueArray() ? named(table, nodes) : nodes;
+    return table.isValueArray()
+        ? named(table, nodes)
+        : nodes.stream().map(row -> inOneSpelling(table, row)).toList();
+  }
+
+  /** Fields that some replies spell in another way stand in one column. */
+  private static JsonNode inOneSpelling(Table table, JsonNode row) {
+    var copy = Oracle.EXACT.createObjectNode();
+    row.properties()
+        .forEach(
+            field ->
+                copy.set(
+                    table.spellings().getOrDefault(field.getKey(), field.getKey()),
+                    field.getValue()));
+    return copy;
   }
 
   /** The tap makes rows of bare values: each with its place in the list. */
