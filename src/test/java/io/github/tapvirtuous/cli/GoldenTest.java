@@ -44,7 +44,7 @@ final class GoldenTest {
   @MethodSource("cases")
   @Rule({
     "OUT-2", "OUT-3", "OUT-4", "OUT-5", "SCH-1", "SCH-2", "SCH-3", "SCH-4", "SCH-5", "SCH-6",
-    "SCH-10", "REC-1", "REC-2", "REC-3", "REC-4", "REC-5", "REC-7", "ST-1", "ST-3", "ST-4"
+    "SCH-10", "REC-1", "REC-2", "REC-3", "REC-4", "REC-5", "REC-7", "REC-8", "ST-1", "ST-3", "ST-4"
   })
   void writes_what_the_case_expects(String name) throws IOException {
     var folder = GOLDEN.resolve(name);

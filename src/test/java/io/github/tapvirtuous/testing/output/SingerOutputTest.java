@@ -54,6 +54,9 @@ final class SingerOutputTest {
         "REC-4  | @id@:2,@day@:null | @id@:2",
         "REC-5  | @day@:null | @day@:null,@new@:1",
         "REC-7  | 00.123456Z | 00.1234567Z",
+        "REC-8  | @record@:{@id@:2 | @version@:7,@record@:{@id@:2",
+        "REC-8  | @record@:{@id@:1 | @version@:7,@record@:{@id@:1",
+        "REC-8  | @record@: | @version@:@7@,@record@:",
         "a key comes once | @id@:2 | @id@:1",
       })
   void each_broken_rule_is_named(String rule, String good, String bad) {

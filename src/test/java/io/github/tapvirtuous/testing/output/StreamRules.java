@@ -18,6 +18,7 @@ final class StreamRules {
   private final List<String> keys;
   private final RecordValidity validity;
   private final Set<List<String>> seen = new HashSet<>();
+  private boolean hasVersions;
 
   StreamRules(JsonNode schema) {
     this.properties = schema.path("schema").path("properties");
@@ -53,12 +54,20 @@ final class StreamRules {
     assertThat(row.propertyNames())
         .as("REC-4, REC-5: exactly the declared fields")
         .containsExactlyInAnyOrderElementsOf(properties.propertyNames());
+    checkVersion(message);
     assertThat(keys).as("REC-3: " + row).noneMatch(key -> row.path(key).isNull());
     assertThat(seen.add(keys.stream().map(key -> row.path(key).toString()).toList()))
         .as("a key comes once: " + row)
         .isTrue();
     validity.check(row);
     checkTime(message.path("time_extracted").asString(""));
+  }
+
+  /** All of them have a version, or none has: as the first one does. */
+  private void checkVersion(JsonNode message) {
+    hasVersions = seen.isEmpty() ? message.has("version") : hasVersions;
+    assertThat(message.has("version")).as("REC-8: " + message).isEqualTo(hasVersions);
+    assertThat(message.path("version").isIntegralNumber()).as("REC-8").isEqualTo(hasVersions);
   }
 
   private static void checkTime(String time) {
