@@ -9,38 +9,20 @@ import static io.github.tapvirtuous.table.FieldType.STRING;
 import static io.github.tapvirtuous.table.FieldType.TIMESTAMP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import io.github.tapvirtuous.testing.LogLines;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 final class SchemaInferenceTest {
   private static final Table GIFTS = TableMap.named("gifts").orElseThrow();
   private static final Column ID = new Column("id", INTEGER);
 
-  private final Logger log = (Logger) LoggerFactory.getLogger(ColumnNames.class);
-  private final ListAppender<ILoggingEvent> warnings = new ListAppender<>();
-
-  @BeforeEach
-  void listen() {
-    warnings.start();
-    log.addAppender(warnings);
-    log.setAdditive(false);
-  }
-
-  @AfterEach
-  void stop_listening() {
-    log.detachAppender(warnings);
-    log.setAdditive(true);
-  }
+  @RegisterExtension private final LogLines log = new LogLines();
 
   @Test
   void an_empty_table_still_has_the_known_fields() {
@@ -161,8 +143,7 @@ final class SchemaInferenceTest {
         infer(List.of(ID), "{\"ID\":\"x\",\"Box\":1,\"box\":\"x\"}", "{\"box\":true,\"Box\":2}");
 
     assertThat(schema.columns()).containsExactly(ID, new Column("Box", NUMBER));
-    assertThat(warnings.list)
-        .extracting(ILoggingEvent::getFormattedMessage)
+    assertThat(log.messages())
         .containsExactly(
             "gifts: the field \"ID\" is left out: it differs from \"id\" in nothing but case.",
             "gifts: the field \"box\" is left out: it differs from \"Box\" in nothing but case.");
@@ -178,7 +159,7 @@ final class SchemaInferenceTest {
     var schema = new SchemaInference(table, List.of(), DateTimes.TIMESTAMP).infer(rows);
 
     assertThat(schema.columns()).containsExactly(new Column("startDateTimeUtc", STRING));
-    assertThat(warnings.list).isEmpty();
+    assertThat(log.messages()).isEmpty();
   }
 
   @ParameterizedTest
@@ -198,9 +179,8 @@ final class SchemaInferenceTest {
     var schema = infer(List.of(ID), row, row);
 
     assertThat(schema.columns()).containsExactly(ID, new Column("good name.1", NUMBER));
-    assertThat(warnings.list).hasSize(1);
-    assertThat(warnings.list.get(0).getFormattedMessage().chars())
-        .noneMatch(Character::isISOControl);
+    assertThat(log.messages()).hasSize(1);
+    assertThat(log.messages().get(0).chars()).noneMatch(Character::isISOControl);
   }
 
   @Test
@@ -210,7 +190,7 @@ final class SchemaInferenceTest {
     var schema = new SchemaInference(GIFTS, List.of(ID), DateTimes.TIMESTAMP).infer(List.of(row));
 
     assertThat(schema.columns()).containsExactly(ID);
-    assertThat(warnings.list.get(0).getFormattedMessage()).contains("\"a?b\"");
+    assertThat(log.messages().get(0)).contains("\"a?b\"");
   }
 
   @Test
@@ -218,7 +198,7 @@ final class SchemaInferenceTest {
     var name = "a".repeat(63);
 
     assertThat(typeOf(infer(List.of(ID), row(name, "true")), name)).isEqualTo(BOOLEAN);
-    assertThat(warnings.list).isEmpty();
+    assertThat(log.messages()).isEmpty();
   }
 
   @Test

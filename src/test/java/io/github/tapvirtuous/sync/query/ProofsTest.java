@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.sync.query.Chosen.ModifiedDate;
 import io.github.tapvirtuous.sync.query.Verdict.Kind;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -205,42 +204,6 @@ final class ProofsTest {
     assertThat(PROOFS.reachesBack(Answer.refused(400), 0, 100, 100)).isEqualTo(refused);
     assertThat(PROOFS.endsSomewhere(Answer.refused(400))).isEqualTo(refused);
     assertThat(PROOFS.finds(WITNESS, Answer.refused(400))).isEqualTo(refused);
-  }
-
-  @Test
-  void the_first_proof_that_fails_says_why() {
-    var open = Verdict.open("one");
-    var disproven = Verdict.disproven("two");
-
-    assertThat(Verdict.PROVEN.and(Verdict.PROVEN)).isEqualTo(Verdict.PROVEN);
-    assertThat(Verdict.PROVEN.and(open)).isEqualTo(open);
-    assertThat(open.and(disproven)).isEqualTo(open);
-    assertThat(disproven.and(Verdict.PROVEN)).isEqualTo(disproven);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    // rows when it was proven, rows now, hours later
-    "1000, 1000, 1, true",
-    "1000, 0, 1, true",
-    "1000, 1999, 1, true",
-    "1000, 2000, 1, false",
-    "1000, 5000, 1, false",
-    "1000, -1, 1, false",
-    "1000, 1000, 167, true",
-    "1000, 1000, 168, false",
-    "1000, 1000, -1, false",
-    "10, 10, 1, true",
-    "9, 9, 1, false",
-    "0, 0, 1, false",
-    "0, 1000, 1, false"
-  })
-  void that_it_reaches_back_is_kept_for_a_while(long rows, long now, int hours, boolean holds) {
-    var at = Instant.parse("2026-03-09T10:00:00Z");
-    var proven = new ProvenReach(rows, at);
-
-    assertThat(proven.holds(now, at.plus(Duration.ofHours(hours)), Duration.ofDays(7)))
-        .isEqualTo(holds);
   }
 
   /** One that was created long before. */
