@@ -5,6 +5,7 @@ import io.github.tapvirtuous.cli.RunContext;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -31,7 +32,7 @@ public final class Main {
             out,
             Boolean.getBoolean(TERMINAL),
             System.getenv(),
-            Clock.system(ZoneId.systemDefault()),
+            new WallClock(),
             pause -> TimeUnit.NANOSECONDS.sleep(pause.toNanos()));
     System.exit(run(context, args, ended));
   }
@@ -61,6 +62,28 @@ public final class Main {
       }
     } catch (InterruptedException twice) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * The system's clock. The rules of all the world's zones are loaded when its own is asked for.
+   */
+  private static final class WallClock extends Clock {
+    private final Clock clock = Clock.systemUTC();
+
+    @Override
+    public Instant instant() {
+      return clock.instant();
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneId.systemDefault();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return clock.withZone(zone);
     }
   }
 }

@@ -1,17 +1,17 @@
 package io.github.tapvirtuous.json;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import static java.nio.ByteOrder.nativeOrder;
+
+import java.nio.ByteBuffer;
 
 /**
  * Finds bytes that the parser would take for a character, though they are none: overlong forms, and
- * those beyond Unicode. Every reply passes here, so most of it is looked at in pieces of 64 bytes.
+ * those beyond Unicode. Every reply passes here, so most of it is looked at in pieces of 64 bytes,
+ * from a copy as numbers: each read of eight bytes from an array of bytes would be checked.
  */
 final class MisleadingUtf8 {
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final int PIECE = 8 * Long.BYTES;
+  private static final int PIECE = 8; // words
+  private static final int BLOCK = 64 * PIECE;
   private static final long ONES = 0x0101010101010101L;
   private static final long BEYOND_ASCII = eight(0x80);
   private static final long ALL_BUT_LAST_BIT = eight(0xFE);
@@ -23,30 +23,41 @@ final class MisleadingUtf8 {
 
   /** Whether there are any; what the parser refuses itself is not looked for. */
   static boolean isIn(Bytes json) {
-    var bytes = json.array();
-    var end = json.length();
-    var at = 0;
-    for (; at <= end - PIECE; at += PIECE) {
-      // In this loop, since the quick compiler would call a method for it.
-      var all =
-          (long) LONGS.get(bytes, at)
-              | (long) LONGS.get(bytes, at + 8)
-              | (long) LONGS.get(bytes, at + 16)
-              | (long) LONGS.get(bytes, at + 24)
-              | (long) LONGS.get(bytes, at + 32)
-              | (long) LONGS.get(bytes, at + 40)
-              | (long) LONGS.get(bytes, at + 48)
-              | (long) LONGS.get(bytes, at + 56);
-      if ((all & BEYOND_ASCII) != 0 && isInPiece(bytes, at, end)) {
+    var words = ByteBuffer.wrap(json.array(), 0, json.length()).order(nativeOrder()).asLongBuffer();
+    var block = new long[BLOCK];
+    while (words.remaining() >= BLOCK) {
+      var first = words.position();
+      words.get(block);
+      if (isInBlock(json, block, first)) {
         return true;
       }
     }
-    return isAmong(bytes, at, end, end);
+    var rest = words.position() * Long.BYTES;
+    return isAmong(json, rest, json.length() - rest);
   }
 
-  private static boolean isInPiece(byte[] bytes, int from, int end) {
-    for (int at = from; at < from + PIECE; at += Long.BYTES) {
-      if (mayHoldOne((long) LONGS.get(bytes, at)) && isAmong(bytes, at, at + Long.BYTES, end)) {
+  private static boolean isInBlock(Bytes json, long[] words, int first) {
+    for (int at = 0; at < BLOCK; at += PIECE) {
+      // In this loop, since the quick compiler would call a method for it.
+      var all =
+          words[at]
+              | words[at + 1]
+              | words[at + 2]
+              | words[at + 3]
+              | words[at + 4]
+              | words[at + 5]
+              | words[at + 6]
+              | words[at + 7];
+      if ((all & BEYOND_ASCII) != 0 && isInPiece(json, words, at, first)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isInPiece(Bytes json, long[] words, int piece, int first) {
+    for (int word = piece; word < piece + PIECE; word++) {
+      if (mayHoldOne(words[word]) && isAmong(json, (first + word) * Long.BYTES, Long.BYTES)) {
         return true;
       }
     }
@@ -68,9 +79,10 @@ final class MisleadingUtf8 {
     return (word - ONES) & ~word & BEYOND_ASCII;
   }
 
-  private static boolean isAmong(byte[] bytes, int from, int to, int end) {
-    for (int at = from; at < to; at++) {
-      var second = at + 1 < end ? bytes[at + 1] & 0xFF : 0;
+  private static boolean isAmong(Bytes json, int from, int length) {
+    var bytes = json.array();
+    for (int at = from; at < from + length; at++) {
+      var second = at + 1 < json.length() ? bytes[at + 1] & 0xFF : 0;
       if (bytes[at] < 0 && isOne(bytes[at] & 0xFF, second)) {
         return true;
       }

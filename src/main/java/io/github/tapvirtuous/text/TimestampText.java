@@ -17,6 +17,7 @@ public final class TimestampText {
   /** Room for every result. */
   public static final int MAX_LENGTH = 27;
 
+  private static final int SHORTEST_MONTH = 28;
   private static final int DATE = 10;
   private static final int MINUTES = 16;
   private static final int SECONDS = 19;
@@ -82,7 +83,8 @@ public final class TimestampText {
         && month >= 1
         && month <= 12
         && day >= 1
-        && day <= Month.of(month).length(Year.isLeap(century * 100 + yearOfCentury));
+        && (day <= SHORTEST_MONTH
+            || day <= Month.of(month).length(Year.isLeap(century * 100 + yearOfCentury)));
   }
 
   private static boolean isTimeOfDay(char[] in, int at) {

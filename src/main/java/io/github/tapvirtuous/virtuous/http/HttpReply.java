@@ -2,9 +2,7 @@ package io.github.tapvirtuous.virtuous.http;
 
 import io.github.tapvirtuous.error.ForeignText;
 import io.github.tapvirtuous.json.Bytes;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,18 +84,5 @@ public final class HttpReply implements AutoCloseable {
 
   public Instant receivedAt() {
     return receivedAt;
-  }
-
-  /** By the server's clock, as far as it tells: what the server's other times are measured by. */
-  Instant serverTime() {
-    return header("Date").flatMap(HttpReply::httpDate).orElse(receivedAt);
-  }
-
-  static Optional<Instant> httpDate(String text) {
-    try {
-      return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));
-    } catch (DateTimeException notADate) {
-      return Optional.empty();
-    }
   }
 }

@@ -4,13 +4,12 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What a reply's headers say about the quota. Source: docs.virtuous.org/crm/rate-limits; one page
  * spells them {@code X-Rate-Limit-*}.
  */
-public record RateLimit(HttpReply reply) {
+public record RateLimit(HttpReply reply, HttpDates dates) {
   private static final Duration MARGIN = Duration.ofSeconds(60);
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration LONGEST_MARGIN = Duration.ofSeconds(30);
@@ -54,7 +53,7 @@ public record RateLimit(HttpReply reply) {
 
   /** A tenth on top, so that a short wait stays short. */
   private static Duration withMargin(Duration wait) {
-    var tenth = wait.dividedBy(10);
+    var tenth = Duration.ofMillis(atMostAWindow(wait).toMillis() / 10);
     var margin = tenth.compareTo(LONGEST_MARGIN) > 0 ? LONGEST_MARGIN : tenth;
     return atMostAWindow(wait.plus(margin.compareTo(SHORTEST) < 0 ? SHORTEST : margin));
   }
@@ -62,14 +61,14 @@ public record RateLimit(HttpReply reply) {
   private Optional<Duration> wait(String text) {
     return parsed(text)
         .map(RateLimit::seconds)
-        .or(() -> HttpReply.httpDate(text).map(this::fromNow))
+        .or(() -> dates.instant(text).map(this::fromNow))
         .map(pause -> pause.isNegative() ? Duration.ZERO : pause);
   }
 
   private Optional<Long> number(String name) {
-    return Stream.of("X-RateLimit-" + name, "X-Rate-Limit-" + name)
-        .flatMap(header -> reply.header(header).stream())
-        .findFirst()
+    return reply
+        .header("X-RateLimit-" + name)
+        .or(() -> reply.header("X-Rate-Limit-" + name))
         .flatMap(RateLimit::parsed);
   }
 
@@ -94,7 +93,12 @@ public record RateLimit(HttpReply reply) {
   }
 
   private Duration fromNow(Instant instant) {
-    return Duration.between(reply.serverTime(), instant);
+    return Duration.between(serverTime(), instant);
+  }
+
+  /** By the server's clock, as far as it tells: what the server's other times are measured by. */
+  private Instant serverTime() {
+    return reply.header("Date").flatMap(dates::instant).orElse(reply.receivedAt());
   }
 
   private boolean isAhead(Duration duration) {

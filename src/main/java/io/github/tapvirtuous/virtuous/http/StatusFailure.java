@@ -22,7 +22,7 @@ public final class StatusFailure {
    */
   public static Failure of(HttpReply reply, String message) {
     var status = reply.status();
-    var limit = new RateLimit(reply);
+    var limit = new RateLimit(reply, new HttpDates());
     var details = details(reply, message);
     var words = "HTTP " + status + (details.isEmpty() ? "" : " (" + details + ")");
     return new Failure(Kind.STATUS, status, words, retryAfter(status, limit), fix(status, limit));

@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.virtuous.quota;
 
 import io.github.tapvirtuous.report.CallTally;
+import io.github.tapvirtuous.virtuous.http.HttpDates;
 import io.github.tapvirtuous.virtuous.http.HttpReply;
 import io.github.tapvirtuous.virtuous.http.RateLimit;
 import io.github.tapvirtuous.virtuous.quota.Turn.Go;
@@ -24,6 +25,7 @@ public final class Quota {
   private final Pause pause;
   private final Clock clock;
   private final RateLimitGate gate;
+  private final HttpDates dates = new HttpDates();
   private final boolean waits;
   private Instant quietUntil = Instant.MIN;
   private volatile Optional<Long> left = Optional.empty();
@@ -71,7 +73,7 @@ public final class Quota {
 
     /** Heeds the reply's headers. */
     public void replied(HttpReply reply) {
-      var limit = new RateLimit(reply);
+      var limit = new RateLimit(reply, dates);
       limit.remaining().ifPresent(told -> left = Optional.of(told));
       limit.remaining().filter(told -> told < LOW).ifPresent(told -> warn(told, limit));
       request.ifPresent(sent -> gate.left(allowance -> heed(sent, limit, allowance)));
