@@ -28,7 +28,30 @@ public final class Ask {
   }
 
   public static JsonNode json(StandIn standIn, String target) {
-    return JsonMapper.shared().readTree(post(standIn, target, "{}").body());
+    return json(standIn, target, "{}");
+  }
+
+  static JsonNode json(StandIn standIn, String target, String body) {
+    return JsonMapper.shared().readTree(post(standIn, target, body).body());
+  }
+
+  /** A query's body with one condition. */
+  static String where(String parameter, String operator, String value) {
+    return anyOf(group(condition(parameter, operator, value)));
+  }
+
+  /** A query's body; see {@link #group}. */
+  static String anyOf(String... groups) {
+    return "{\"groups\":[" + String.join(",", groups) + "]}";
+  }
+
+  static String group(String... conditions) {
+    return "{\"conditions\":[" + String.join(",", conditions) + "]}";
+  }
+
+  static String condition(String parameter, String operator, String value) {
+    return "{\"parameter\":\"%s\",\"operator\":\"%s\",\"value\":\"%s\"}"
+        .formatted(parameter, operator, value);
   }
 
   static List<JsonNode> list(StandIn standIn, String target) {
@@ -40,7 +63,10 @@ public final class Ask {
   }
 
   static List<Long> ids(StandIn standIn, String target, String body) {
-    var reply = JsonMapper.shared().readTree(post(standIn, target, body).body());
-    return reply.path("list").valueStream().map(row -> row.path("id").asLong()).toList();
+    return json(standIn, target, body)
+        .path("list")
+        .valueStream()
+        .map(row -> row.path("id").asLong())
+        .toList();
   }
 }

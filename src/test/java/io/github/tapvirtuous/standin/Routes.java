@@ -79,7 +79,9 @@ record Routes(
     return switch (request.method() + " " + request.path()) {
       case "GET Organization" -> sample("organization_list");
       case "GET Organization/Current" -> sample("organization_current");
-      default -> QueryOptions.reply(request.path()).orElseGet(() -> Samples.error("404"));
+      default ->
+          QueryOptions.reply(request.path(), reader.understanding())
+              .orElseGet(() -> Samples.error("404"));
     };
   }
 

@@ -10,6 +10,8 @@ import io.github.tapvirtuous.standin.faults.Schedule;
 import io.github.tapvirtuous.standin.faults.When;
 import io.github.tapvirtuous.standin.http.StandInReply;
 import io.github.tapvirtuous.standin.http.StandInRequest;
+import io.github.tapvirtuous.standin.query.Misreading;
+import io.github.tapvirtuous.standin.query.QueryReader;
 import io.github.tapvirtuous.standin.rows.TableRows;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +28,7 @@ public final class StandIn implements Changeable {
   private final StandInBuilder settings;
   private final Map<String, TableRows> rows;
   private final Webhooks webhooks = new Webhooks();
+  private final QueryReader reader;
   private final Routes routes;
   private final Traffic traffic;
   private final RateLimit rateLimit;
@@ -36,7 +39,8 @@ public final class StandIn implements Changeable {
   StandIn(StandInBuilder settings) {
     this.settings = settings;
     this.rows = settings.tables();
-    this.routes = new Routes(rows, settings.reader(), settings.searchHabits(), webhooks);
+    this.reader = settings.reader();
+    this.routes = new Routes(rows, reader, settings.searchHabits(), webhooks);
     this.rateLimit = settings.rateLimit().fresh();
     this.traffic = new Traffic(settings.remembers());
     this.credentials = settings.credentials();
@@ -145,6 +149,11 @@ public final class StandIn implements Changeable {
 
   public void insert(String table, ObjectNode row) {
     insert(table, row.toString());
+  }
+
+  /** How it takes conditions on a table from now on. */
+  public void misreads(String table, Misreading... how) {
+    reader.understanding().misread(table, Set.of(how));
   }
 
   /** From now on only queries with {@code includeArchived} see it. */

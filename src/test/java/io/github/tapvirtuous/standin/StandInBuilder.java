@@ -8,7 +8,10 @@ import io.github.tapvirtuous.standin.faults.Schedule;
 import io.github.tapvirtuous.standin.faults.When;
 import io.github.tapvirtuous.standin.http.Samples;
 import io.github.tapvirtuous.standin.http.Sending;
+import io.github.tapvirtuous.standin.query.Misreading;
+import io.github.tapvirtuous.standin.query.Offer;
 import io.github.tapvirtuous.standin.query.QueryReader;
+import io.github.tapvirtuous.standin.query.Understanding;
 import io.github.tapvirtuous.standin.rows.Row;
 import io.github.tapvirtuous.standin.rows.RowFacts;
 import io.github.tapvirtuous.standin.rows.RowGenerator;
@@ -18,6 +21,7 @@ import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.table.TableMap;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -34,6 +38,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class StandInBuilder {
   private final Map<String, RowSnapshot> given = new HashMap<>();
   private final List<Schedule.Planned> plan = new ArrayList<>();
+  private final Map<String, Set<Offer>> offers = new HashMap<>();
+  private final Map<String, Set<Misreading>> misreadings = new HashMap<>();
   private Set<String> keys = Set.of("demo-key");
   private Set<String> schemes = Set.of("Basic", "Bearer");
   private Set<String> forbidden = Set.of();
@@ -43,6 +49,7 @@ public final class StandInBuilder {
   private boolean gzip;
   private boolean remembers = true;
   private Duration latency = Duration.ZERO;
+  private ZoneId zone = ZoneId.of("US/Arizona");
   private RateLimit rateLimit = RateLimit.hourly(5000, Clock.systemUTC());
   private Optional<Schedule> otherSchedule = Optional.empty();
 
@@ -148,13 +155,31 @@ public final class StandInBuilder {
     return this;
   }
 
+  /** The organization's zone, in which days are compared: US/Arizona unless told otherwise. */
+  public StandInBuilder zone(String id) {
+    zone = ZoneId.of(id);
+    return this;
+  }
+
+  /** How it takes conditions on a table; {@link StandIn#misreads} changes its mind. */
+  public StandInBuilder misreads(String table, Misreading... how) {
+    misreadings.put(named(table).name(), Set.of(how));
+    return this;
+  }
+
+  /** How its {@code QueryOptions} differ from the recorded ones. */
+  public StandInBuilder offers(String table, Offer... how) {
+    offers.put(named(table).name(), Set.of(how));
+    return this;
+  }
+
   /** Keeps counters but no requests: for many requests. */
   public StandInBuilder forgetful() {
     remembers = false;
     return this;
   }
 
-  /** 5,000 an hour unless told otherwise; in WireMock its clock is also the {@code Date}. */
+  /** 5,000 an hour unless told otherwise; its clock is also the {@code Date}. */
   public StandInBuilder rateLimit(RateLimit limit) {
     rateLimit = limit;
     return this;
@@ -191,7 +216,9 @@ public final class StandInBuilder {
   }
 
   QueryReader reader() {
-    return new QueryReader(maxTake);
+    var understanding = new Understanding(zone, offers);
+    misreadings.forEach(understanding::misread);
+    return new QueryReader(maxTake, understanding);
   }
 
   Routes.SearchHabits searchHabits() {

@@ -15,8 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads query string and body as Virtuous does: leniently, but for what it cannot parse.
  *
  * @param maxTake what a larger {@code take} is cut down to
+ * @param understanding of conditions
  */
-public record QueryReader(int maxTake) {
+public record QueryReader(int maxTake, Understanding understanding) {
   private static final int DEFAULT_TAKE = 10;
 
   public Query read(StandInRequest request, Table table) {
@@ -27,7 +28,7 @@ public record QueryReader(int maxTake) {
         number(parameters, "skip", 0),
         Math.min(maxTake, number(parameters, "take", DEFAULT_TAKE)),
         order(body, table),
-        groups(body, table),
+        new Conditions(table, understanding).filter(body.path("groups")),
         body.path("includeArchived").asBoolean(false));
   }
 
@@ -41,6 +42,11 @@ public record QueryReader(int maxTake) {
       throw new UnreadableQuery("The request is invalid.");
     }
     throw new UnreadableQuery("The request is invalid.");
+  }
+
+  /** A number of the query string. */
+  public static int number(StandInRequest request, String name, int otherwise) {
+    return number(parameters(request.query()), name, otherwise);
   }
 
   private static Map<String, String> parameters(String query) {
@@ -71,19 +77,7 @@ public record QueryReader(int maxTake) {
     return new Query.Order(by, descending && sortBy != Field.OTHER, 0);
   }
 
-  private static List<List<Query.Condition>> groups(JsonNode body, Table table) {
-    return body.path("groups").valueStream().map(group -> conditions(group, table)).toList();
-  }
-
-  private static List<Query.Condition> conditions(JsonNode group, Table table) {
-    return group
-        .path("conditions")
-        .valueStream()
-        .map(condition -> Conditions.read(condition, table))
-        .toList();
-  }
-
-  /** The fields that the stand-in can sort and filter by. */
+  /** The fields that the stand-in can sort by. */
   enum Field {
     KEY,
     MODIFIED,

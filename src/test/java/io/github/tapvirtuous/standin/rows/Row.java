@@ -47,7 +47,7 @@ public final class Row {
   }
 
   Row archived() {
-    return new Row(parts, new RowFacts(facts.key(), facts.modified(), true));
+    return new Row(parts, facts.asArchived());
   }
 
   RowFacts facts() {

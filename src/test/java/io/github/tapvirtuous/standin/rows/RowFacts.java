@@ -13,13 +13,15 @@ import tools.jackson.databind.json.JsonMapper;
  * What a query may ask of a row.
  *
  * @param key {@link #NO_KEY} where the row has no whole number as its key
- * @param modified epoch milliseconds, {@link Long#MIN_VALUE} where unknown
+ * @param created epoch milliseconds, {@link #UNKNOWN} without a date or with one in the year 1
+ * @param modified likewise
  * @param archived hidden from queries that do not ask for it
  */
-public record RowFacts(long key, long modified, boolean archived) {
+public record RowFacts(long key, long created, long modified, boolean archived) {
   public static final long NO_KEY = Long.MIN_VALUE;
+  public static final long UNKNOWN = Long.MIN_VALUE;
 
-  private static final RowFacts NONE = new RowFacts(NO_KEY, Long.MIN_VALUE, false);
+  private static final RowFacts NONE = new RowFacts(NO_KEY, UNKNOWN, UNKNOWN, false);
 
   /** Reads as far as it can: rows may be broken on purpose. */
   public static RowFacts of(String json, Table table) {
@@ -43,23 +45,31 @@ public record RowFacts(long key, long modified, boolean archived) {
   private RowFacts with(String name, JsonParser parser, Table table) {
     var token = parser.currentToken();
     if (name.equals(table.key()) && token == JsonToken.VALUE_NUMBER_INT && key == NO_KEY) {
-      return new RowFacts(parser.getLongValue(), modified, archived);
+      return new RowFacts(parser.getLongValue(), created, modified, archived);
+    }
+    if (name.equals(Stamp.createdField(table)) && token == JsonToken.VALUE_STRING) {
+      return new RowFacts(key, millis(parser.getString()), modified, archived);
     }
     if (name.equals(table.modifiedField()) && token == JsonToken.VALUE_STRING) {
-      return new RowFacts(key, millis(parser.getString()), archived);
+      return new RowFacts(key, created, millis(parser.getString()), archived);
     }
     if (name.equals("isArchived") && table.call().body() == Table.Body.QUERY_WITH_ARCHIVED) {
-      return new RowFacts(key, modified, token == JsonToken.VALUE_TRUE);
+      return new RowFacts(key, created, modified, token == JsonToken.VALUE_TRUE);
     }
     return this;
+  }
+
+  RowFacts asArchived() {
+    return new RowFacts(key, created, modified, true);
   }
 
   private static long millis(String text) {
     var local = text.endsWith("Z") ? text.substring(0, text.length() - 1) : text;
     try {
-      return LocalDateTime.parse(local).toInstant(ZoneOffset.UTC).toEpochMilli();
+      var time = LocalDateTime.parse(local);
+      return time.getYear() == 1 ? UNKNOWN : time.toInstant(ZoneOffset.UTC).toEpochMilli();
     } catch (DateTimeParseException notATime) {
-      return Long.MIN_VALUE;
+      return UNKNOWN;
     }
   }
 }

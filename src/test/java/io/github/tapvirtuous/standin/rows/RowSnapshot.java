@@ -2,6 +2,7 @@ package io.github.tapvirtuous.standin.rows;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,10 +10,16 @@ import java.util.stream.IntStream;
 
 /** The rows of a table at one moment, in the order of their keys. */
 public final class RowSnapshot {
+  private static final int MOST_RECENT = 4;
+
   private final long[] keys;
   private final Row[] rows;
   private final boolean anyArchived;
   private final Map<Query.Order, int[]> orders = new ConcurrentHashMap<>();
+  private final Map<Asked, int[]> recent = new LinkedHashMap<>();
+
+  /** Queries that find the same rows in the same order. */
+  private record Asked(Query.Order order, String filter, boolean includeArchived) {}
 
   RowSnapshot(long[] keys, Row[] rows) {
     this.keys = keys;
@@ -44,6 +51,10 @@ public final class RowSnapshot {
       }
     }
     return -1;
+  }
+
+  Row[] rows() {
+    return rows.clone();
   }
 
   Row row(int index) {
@@ -82,11 +93,32 @@ public final class RowSnapshot {
   /** Its page's indices, and the number of all matches. */
   public Selection select(Query query) {
     var all = order(query);
-    if (query.groups().isEmpty() && (query.includeArchived() || !anyArchived)) {
-      return Selection.page(all, query);
+    if (query.filter().acceptsAll() && (query.includeArchived() || !anyArchived)) {
+      return Selection.page(all, query, all.length);
     }
-    var matches = Arrays.stream(all).filter(i -> query.accepts(keys[i], rows[i].facts())).toArray();
-    return Selection.page(matches, query);
+    var matches = matches(query, all);
+    return Selection.page(
+        matches, query, query.filter().countsAll() ? keys.length : matches.length);
+  }
+
+  /** Those of the last few questions are kept: a page is seldom asked for alone. */
+  private synchronized int[] matches(Query query, int[] all) {
+    var asked = new Asked(query.order(), query.filter().name(), query.includeArchived());
+    var known = recent.remove(asked);
+    var matches = known == null ? found(query, all) : known;
+    recent.put(asked, matches);
+    if (recent.size() > MOST_RECENT) {
+      recent.remove(recent.keySet().iterator().next());
+    }
+    return matches;
+  }
+
+  private int[] found(Query query, int[] all) {
+    var only = query.filter().onlyKeys();
+    return Arrays.stream(all)
+        .filter(i -> only.isEmpty() || only.get().contains(keys[i]))
+        .filter(i -> query.accepts(keys[i], rows[i].facts()))
+        .toArray();
   }
 
   private int[] order(Query query) {

@@ -12,10 +12,10 @@ public final class Selection {
     this.total = total;
   }
 
-  static Selection page(int[] matches, Query query) {
+  static Selection page(int[] matches, Query query, int total) {
     var from = Math.min(query.skip(), matches.length);
     var to = (int) Math.min((long) from + query.take(), matches.length);
-    return new Selection(Arrays.copyOfRange(matches, from, to), matches.length);
+    return new Selection(Arrays.copyOfRange(matches, from, to), total);
   }
 
   int total() {
