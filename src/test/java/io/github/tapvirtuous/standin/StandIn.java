@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A simulated Virtuous: turns a request into a reply, and lets its data be changed meanwhile. */
@@ -149,6 +150,28 @@ public final class StandIn implements Changeable {
 
   public void insert(String table, ObjectNode row) {
     insert(table, row.toString());
+  }
+
+  /** Inserts a row as a user of Virtuous would: created and modified now. */
+  public void create(String table, String row) {
+    rows(table).create(row);
+  }
+
+  /** Changes a row as a user of Virtuous would: modified now, with something for all to see. */
+  @Override
+  public boolean modify(String table, long id) {
+    return rows(table).modify(id);
+  }
+
+  /** Other ones each time; says which. */
+  @Override
+  public List<Long> modifySome(String table, int count) {
+    return rows(table).modifySome(count);
+  }
+
+  /** Changes a row's JSON and nothing else: its modified date neither. */
+  public boolean change(String table, long id, Consumer<ObjectNode> change) {
+    return rows(table).change(id, change);
   }
 
   /** How it takes conditions on a table from now on. */

@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +41,7 @@ public final class StandInBuilder {
   private final List<Schedule.Planned> plan = new ArrayList<>();
   private final Map<String, Set<Offer>> offers = new HashMap<>();
   private final Map<String, Set<Misreading>> misreadings = new HashMap<>();
+  private final Map<String, Integer> undated = new HashMap<>();
   private Set<String> keys = Set.of("demo-key");
   private Set<String> schemes = Set.of("Basic", "Bearer");
   private Set<String> forbidden = Set.of();
@@ -50,7 +52,8 @@ public final class StandInBuilder {
   private boolean remembers = true;
   private Duration latency = Duration.ZERO;
   private ZoneId zone = ZoneId.of("US/Arizona");
-  private RateLimit rateLimit = RateLimit.hourly(5000, Clock.systemUTC());
+  private Optional<Clock> clock = Optional.empty();
+  private Optional<RateLimit> rateLimit = Optional.empty();
   private Optional<Schedule> otherSchedule = Optional.empty();
 
   StandInBuilder() {}
@@ -173,6 +176,18 @@ public final class StandInBuilder {
     return this;
   }
 
+  /** Each nth row lacks its modified date. */
+  public StandInBuilder undated(String table, int nth) {
+    undated.put(named(table).name(), nth);
+    return this;
+  }
+
+  /** What {@code Date} says and changes note; unless told otherwise that of the rate limit. */
+  public StandInBuilder clock(Clock own) {
+    clock = Optional.of(own);
+    return this;
+  }
+
   /** Keeps counters but no requests: for many requests. */
   public StandInBuilder forgetful() {
     remembers = false;
@@ -181,7 +196,7 @@ public final class StandInBuilder {
 
   /** 5,000 an hour unless told otherwise; its clock is also the {@code Date}. */
   public StandInBuilder rateLimit(RateLimit limit) {
-    rateLimit = limit;
+    rateLimit = Optional.of(limit);
     return this;
   }
 
@@ -190,7 +205,9 @@ public final class StandInBuilder {
     return this;
   }
 
-  /** Random faults, deletes and inserts instead of all faults, the same for the same seed. */
+  /**
+   * Random faults, deletes, inserts and changes instead of all faults, the same for the same seed.
+   */
   public StandInBuilder chaos(long seed) {
     return schedule(new Chaos(seed));
   }
@@ -205,9 +222,14 @@ public final class StandInBuilder {
     var tables = new LinkedHashMap<String, TableRows>();
     for (var table : TableMap.all()) {
       var rows = given.computeIfAbsent(table.name(), name -> samples(table));
-      tables.put(table.name(), new TableRows(table, rows));
+      tables.put(table.name(), new TableRows(table, rows, clock()));
     }
+    undated.forEach((table, nth) -> Objects.requireNonNull(tables.get(table)).undate(nth));
     return tables;
+  }
+
+  private Clock clock() {
+    return clock.orElseGet(() -> rateLimit().clock());
   }
 
   private static RowSnapshot samples(Table table) {
@@ -230,7 +252,7 @@ public final class StandInBuilder {
   }
 
   RateLimit rateLimit() {
-    return rateLimit;
+    return rateLimit.orElseGet(() -> RateLimit.hourly(5000, clock.orElseGet(Clock::systemUTC)));
   }
 
   boolean remembers() {
@@ -242,7 +264,7 @@ public final class StandInBuilder {
   }
 
   Sending sending() {
-    return new Sending(gzip, latency, rateLimit.clock());
+    return new Sending(gzip, latency, clock());
   }
 
   private static Table named(String table) {

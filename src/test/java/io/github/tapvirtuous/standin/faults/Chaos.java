@@ -10,8 +10,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Random faults, deletes and inserts. Never more than two faults of a table in a row, so that a tap
- * that tries again gets through.
+ * Random faults, deletes, inserts and changes. Never more than two faults of a table in a row, so
+ * that a tap that tries again gets through.
  */
 public final class Chaos implements Schedule {
   private static final int MOST_IN_A_ROW = 2;
@@ -56,7 +56,7 @@ public final class Chaos implements Schedule {
   }
 
   private Fault change(String table) {
-    var choice = random.nextInt(3);
+    var choice = random.nextInt(4);
     var place = random.nextDouble();
     return DataFaults.change(
         "chaos",
@@ -64,6 +64,7 @@ public final class Chaos implements Schedule {
           switch (choice) {
             case 0 -> standIn.insertLikeAnother(table);
             case 1 -> standIn.restoreAny(table);
+            case 2 -> standIn.modifySome(table, 1);
             default -> standIn.deleteSome(table, place);
           }
         });

@@ -24,6 +24,11 @@ public final class DataFaults {
         standIn -> Arrays.stream(rows).forEach(row -> standIn.insert(table, row)));
   }
 
+  public static Fault modify(String table, long... ids) {
+    return change(
+        "modify " + table, standIn -> Arrays.stream(ids).forEach(id -> standIn.modify(table, id)));
+  }
+
   /** Anything else that happens to the data or the key before a request is answered. */
   public static Fault change(String name, Consumer<Changeable> change) {
     return Fault.onStandIn(name, change);

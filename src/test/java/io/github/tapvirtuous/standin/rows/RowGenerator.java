@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.standin.rows;
 
 import io.github.tapvirtuous.table.Table;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -11,6 +12,12 @@ import tools.jackson.databind.node.ObjectNode;
 public final class RowGenerator {
   private static final int MOST_TEXTS = 512;
   private static final int MOST_KEY_GAP = 3;
+
+  /** Of so many rows at least one is modified days after its creation. */
+  private static final int WITNESSES = 3;
+
+  private static final int FEWEST_DAYS = 5;
+  private static final int MOST_DAYS = 40;
 
   private final Table table;
   private final List<JsonNode> samples;
@@ -53,20 +60,31 @@ public final class RowGenerator {
   private List<Row> texts(int count, boolean newer) {
     var texts = new ArrayList<Row>();
     for (var i = 0; i < count; i++) {
-      var text = text(samples.get(i % samples.size()), newer);
+      var text = text(samples.get(i % samples.size()), i, newer);
       texts.add(Row.template(text, RowFacts.of(text, table)));
     }
     return texts;
   }
 
-  private String text(JsonNode sample, boolean newer) {
+  private String text(JsonNode sample, int number, boolean newer) {
     var row = (ObjectNode) sample.deepCopy();
     var key = row.path(table.key()).asLong();
     new Variation(random, key).vary(row);
     row.put(table.key(), Row.KEY);
+    if (number % WITNESSES == 0) {
+      createEarlier(row, FEWEST_DAYS + number % MOST_DAYS);
+    }
     if (row.path("transactionId").isString()) {
       row.put("transactionId", "don-" + Row.KEY);
     }
     return newer ? NewerFields.added(table.name(), row).toString() : row.toString();
+  }
+
+  private void createEarlier(ObjectNode row, int days) {
+    var field = Stamp.createdField(table);
+    if (!table.modifiedField().isEmpty() && row.path(field).isString()) {
+      var given = row.path(field).asString();
+      row.put(field, LocalDate.parse(given.substring(0, 10)).minusDays(days) + given.substring(10));
+    }
   }
 }

@@ -1,18 +1,23 @@
 package io.github.tapvirtuous.standin.rows;
 
 import io.github.tapvirtuous.table.Table;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The rows of one table, and what has become of them since they were last marked. */
 public final class TableRows {
   private final Table table;
+  private final Stamp stamp;
   private final Map<Long, Row> deleted = new LinkedHashMap<>();
   private final Set<Long> goneSinceMark = new TreeSet<>();
   private final Set<Long> newSinceMark = new TreeSet<>();
@@ -22,8 +27,16 @@ public final class TableRows {
   /** Virtuous gives no key twice, not even one whose row is gone. */
   private long newestKey;
 
-  public TableRows(Table table, RowSnapshot rows) {
+  private int changes;
+
+  /**
+   * The rows of a table.
+   *
+   * @param clock says when rows are created and modified
+   */
+  public TableRows(Table table, RowSnapshot rows, Clock clock) {
     this.table = table;
+    this.stamp = new Stamp(table, clock);
     this.atMark = rows;
     this.now = rows;
     this.newestKey = LongStream.of(rows.keys()).max().orElse(0);
@@ -54,11 +67,19 @@ public final class TableRows {
     return true;
   }
 
-  public synchronized void insert(String json) {
-    var row = Row.verbatim(json, RowFacts.of(json, table));
+  public void insert(String json) {
+    insert(Row.verbatim(json, RowFacts.of(json, table)));
+  }
+
+  private synchronized void insert(Row row) {
     newSinceMark.add(row.facts().key());
     newestKey = Math.max(newestKey, row.facts().key());
     now = now.with(row.facts().key(), row);
+  }
+
+  /** Inserts a row as a user of Virtuous would: created and modified now. */
+  public void create(String json) {
+    insert(RowEdits.edited(Row.verbatim(json, RowFacts.of(json, table)), table, stamp::create));
   }
 
   /** A copy of the row in the middle, with a new key at the end, if rows are made up. */
@@ -67,8 +88,40 @@ public final class TableRows {
     if (size > 0 && now.row(size / 2).takesAnyKey()) {
       var key = ++newestKey;
       newSinceMark.add(key);
-      now = now.with(key, now.row(size / 2));
+      now = now.with(key, RowEdits.edited(now.row(size / 2), table, stamp::create));
     }
+  }
+
+  /** Changes a row, and nothing that is not said: no date either. */
+  public synchronized boolean change(long key, Consumer<ObjectNode> change) {
+    var index = now.indexOf(key);
+    if (index < 0) {
+      return false;
+    }
+    now = RowEdits.at(IntStream.of(index), now, table, change);
+    return true;
+  }
+
+  /** Changes a row as a user of Virtuous would: modified now, with a number for all to see. */
+  public synchronized boolean modify(long key) {
+    var number = ++changes;
+    return change(key, row -> stamp.modify(row, number));
+  }
+
+  /** Modifies so many rows from all over the table, other ones each time, and says which. */
+  public synchronized List<Long> modifySome(int count) {
+    var number = ++changes;
+    var places = spread(table.isValueArray() ? 0 : Math.min(count, now.size()), number);
+    now = RowEdits.at(IntStream.of(places), now, table, row -> stamp.modify(row, number));
+    return IntStream.of(places).mapToObj(now::key).toList();
+  }
+
+  private int[] spread(int count, long seed) {
+    var random = new Random(seed);
+    var size = (long) now.size();
+    return IntStream.range(0, count)
+        .map(i -> random.nextInt((int) (i * size / count), (int) ((i + 1) * size / count)))
+        .toArray();
   }
 
   public synchronized void restoreAny() {
@@ -107,6 +160,12 @@ public final class TableRows {
     return IntStream.range(0, rows.size())
         .mapToObj(index -> rows.row(index).text(rows.key(index)))
         .toList();
+  }
+
+  /** Takes the modified date from each nth row. */
+  public synchronized void undate(int nth) {
+    now = RowEdits.undated(now, table, nth);
+    atMark = now;
   }
 
   public synchronized void mark() {
