@@ -23,7 +23,11 @@ import java.util.Optional;
  * @param rows by the name of their table
  */
 record Routes(
-    Map<String, TableRows> rows, QueryReader reader, SearchHabits habits, Webhooks webhooks) {
+    Map<String, TableRows> rows,
+    QueryReader reader,
+    SearchHabits habits,
+    Communications communications,
+    Webhooks webhooks) {
 
   /** How {@code Segment/Search} may differ from queries. */
   record SearchHabits(boolean refusesQueryBody, boolean ignoresPaging) {}
@@ -59,7 +63,8 @@ record Routes(
       query = fault.onQuery().apply(query);
       envelope = fault.onEnvelope().apply(envelope);
     }
-    return StandInReply.json(200, snapshot.select(query).render(snapshot, envelope));
+    var reply = StandInReply.json(200, snapshot.select(query).render(snapshot, envelope));
+    return table.name().equals(Communications.TABLE) ? communications.queried(reply) : reply;
   }
 
   private Query asked(Table table, StandInRequest request) {
@@ -75,6 +80,9 @@ record Routes(
   private StandInReply other(StandInRequest request) {
     if (Webhooks.concerns(request.path())) {
       return webhooks.answer(request);
+    }
+    if (Communications.concerns(request.path()) && request.method().equals("GET")) {
+      return communications.ofCampaign(request);
     }
     return switch (request.method() + " " + request.path()) {
       case "GET Organization" -> sample("organization_list");

@@ -41,7 +41,8 @@ public final class StandIn implements Changeable {
     this.settings = settings;
     this.rows = settings.tables();
     this.reader = settings.reader();
-    this.routes = new Routes(rows, reader, settings.searchHabits(), webhooks);
+    this.routes =
+        new Routes(rows, reader, settings.searchHabits(), settings.communications(rows), webhooks);
     this.rateLimit = settings.rateLimit().fresh();
     this.traffic = new Traffic(settings.remembers());
     this.credentials = settings.credentials();

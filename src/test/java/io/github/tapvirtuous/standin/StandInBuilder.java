@@ -50,6 +50,7 @@ public final class StandInBuilder {
   private boolean ignoresPaging;
   private boolean gzip;
   private boolean remembers = true;
+  private boolean communicationsLackKey;
   private Duration latency = Duration.ZERO;
   private ZoneId zone = ZoneId.of("US/Arizona");
   private Optional<Clock> clock = Optional.empty();
@@ -182,6 +183,12 @@ public final class StandInBuilder {
     return this;
   }
 
+  /** {@code Communication/Query} shows neither key nor name. */
+  public StandInBuilder communicationsLackKey() {
+    communicationsLackKey = true;
+    return this;
+  }
+
   /** What {@code Date} says and changes note; unless told otherwise that of the rate limit. */
   public StandInBuilder clock(Clock own) {
     clock = Optional.of(own);
@@ -241,6 +248,13 @@ public final class StandInBuilder {
     var understanding = new Understanding(zone, offers);
     misreadings.forEach(understanding::misread);
     return new QueryReader(maxTake, understanding);
+  }
+
+  Communications communications(Map<String, TableRows> tables) {
+    var rows = Objects.requireNonNull(tables.get(Communications.TABLE));
+    var campaigns = Objects.requireNonNull(tables.get("campaigns"));
+    rows.joinCampaigns(campaigns);
+    return new Communications(rows, campaigns, communicationsLackKey);
   }
 
   Routes.SearchHabits searchHabits() {

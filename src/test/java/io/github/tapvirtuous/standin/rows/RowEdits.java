@@ -2,6 +2,7 @@ package io.github.tapvirtuous.standin.rows;
 
 import io.github.tapvirtuous.table.Table;
 import java.util.IdentityHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
@@ -63,6 +64,17 @@ final class RowEdits {
     var nulls = at(places(rows, 0, 2 * nth), rows, table, row -> row.putNull(field));
     return at(
         places(rows, nth, 2 * nth), nulls, table, row -> row.put(field, "0001-01-01T00:00:00"));
+  }
+
+  /** Gives made-up communications campaigns that there are. */
+  static RowSnapshot inCampaigns(RowSnapshot rows, Table table, long[] campaigns) {
+    var madeUp = IntStream.range(0, rows.size()).filter(place -> rows.row(place).takesAnyKey());
+    var used = new AtomicInteger();
+    return at(
+        campaigns.length == 0 ? IntStream.empty() : madeUp,
+        rows,
+        table,
+        row -> row.put("campaignId", campaigns[used.getAndIncrement() % campaigns.length]));
   }
 
   private static IntStream places(RowSnapshot rows, int first, int step) {

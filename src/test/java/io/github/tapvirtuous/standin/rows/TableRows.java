@@ -168,6 +168,12 @@ public final class TableRows {
     atMark = now;
   }
 
+  /** Gives made-up communications campaigns that there are. */
+  public synchronized void joinCampaigns(TableRows campaigns) {
+    now = RowEdits.inCampaigns(now, table, campaigns.now.keys());
+    atMark = now;
+  }
+
   public synchronized void mark() {
     atMark = now;
     goneSinceMark.clear();
