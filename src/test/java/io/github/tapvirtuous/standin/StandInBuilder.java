@@ -52,6 +52,7 @@ public final class StandInBuilder {
   private boolean remembers = true;
   private boolean communicationsLackKey;
   private Duration latency = Duration.ZERO;
+  private Duration perThousandSkipped = Duration.ZERO;
   private ZoneId zone = ZoneId.of("US/Arizona");
   private Optional<Clock> clock = Optional.empty();
   private Optional<RateLimit> rateLimit = Optional.empty();
@@ -156,6 +157,12 @@ public final class StandInBuilder {
 
   public StandInBuilder latency(Duration delay) {
     latency = delay;
+    return this;
+  }
+
+  /** A page takes so much longer for each thousand rows before it. */
+  public StandInBuilder latencyPerThousandSkipped(Duration delay) {
+    perThousandSkipped = delay;
     return this;
   }
 
@@ -278,7 +285,7 @@ public final class StandInBuilder {
   }
 
   Sending sending() {
-    return new Sending(gzip, latency, clock());
+    return new Sending(gzip, latency, perThousandSkipped, clock());
   }
 
   private static Table named(String table) {

@@ -240,4 +240,20 @@ final class StandInChangesTest {
 
     assertThat(Ask.ids(standIn, GIFTS, TODAY)).containsExactly(7001L);
   }
+
+  @Test
+  void a_page_takes_longer_the_more_rows_it_skips() {
+    var standIn =
+        StandIn.builder()
+            .latency(Duration.ofMillis(5))
+            .latencyPerThousandSkipped(Duration.ofMillis(1))
+            .build();
+
+    assertThat(delay(standIn, 0)).isEqualTo(Duration.ofMillis(5));
+    assertThat(delay(standIn, 250_500)).isEqualTo(Duration.ofMillis(255).plusNanos(500_000));
+  }
+
+  private static Duration delay(StandIn standIn, int skip) {
+    return Ask.post(standIn, "Gift/Query/FullGift?skip=" + skip, "{}").delivery().delay();
+  }
 }
