@@ -51,7 +51,7 @@ sandbox: build ## Serves a simulated Virtuous until Ctrl-C: for trying the tap w
 	@exec $(TEST_JAVA) io.github.tapvirtuous.standin.server.StandInServer \
 	  --port '$(PORT)' --rows '$(ROWS)' --config sandbox.json $(OPTIONS)
 
-soak: build ## Syncs again and again among faults, deletes, inserts and kills, and compares with the truth
+soak: build ## Syncs again and again among faults, deletes, inserts, changes and kills, and compares with the truth
 	@exec $(TEST_JAVA) io.github.tapvirtuous.reliability.Soak \
 	  --seconds '$(SOAK_SECONDS)' $(if $(SOAK_SEED),--seed '$(SOAK_SEED)')
 

@@ -3,14 +3,17 @@ package io.github.tapvirtuous.standin.server;
 import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.StandInBuilder;
 import io.github.tapvirtuous.standin.access.RateLimit;
+import io.github.tapvirtuous.standin.query.Misreading;
 import io.github.tapvirtuous.table.TableMap;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** The command line of the sandbox: {@code --name value}, or {@code --name} alone. */
 public final class SandboxOptions {
@@ -25,12 +28,17 @@ public final class SandboxOptions {
         --seed N           other rows for another number
         --short            rows like the shorter half of the recorded ones: gifts of 1.6 KB
         --latency-ms N     before each reply
+        --skip-ms N        more of it for each thousand rows that a request skips
         --rate-limit N     requests an hour, 1000000 by default
         --gzip             zip replies for clients that can unzip
-        --chaos SEED       random faults, deletes and inserts
+        --zone ID          the organization's, US/Arizona by default
+        --undated N        each Nth row has no modified date; or gifts=10,contacts=20
+        --misread WHAT     gifts=CREATE_DATE,contacts=REFUSED: how it takes conditions
+        --keyless          Communication/Query shows neither key nor name
+        --chaos SEED       random faults, deletes, inserts and changes
         --truth FILE       gets the ids that a tap has to have delivered, at the end""";
 
-  private static final Set<String> FLAGS = Set.of("gzip", "short", "help");
+  private static final Set<String> FLAGS = Set.of("gzip", "short", "keyless", "help");
   private static final Set<String> VALUES =
       Set.of(
           "port",
@@ -40,6 +48,10 @@ public final class SandboxOptions {
           "rows",
           "seed",
           "latency-ms",
+          "skip-ms",
+          "zone",
+          "undated",
+          "misread",
           "rate-limit",
           "chaos",
           "truth");
@@ -87,23 +99,49 @@ public final class SandboxOptions {
         StandIn.builder()
             .keys(key())
             .forgetful()
+            .zone(text("zone").orElse("US/Arizona"))
             .latency(Duration.ofMillis(number("latency-ms", 0)))
+            .latencyPerThousandSkipped(Duration.ofMillis(number("skip-ms", 0)))
             .rateLimit(RateLimit.hourly(number("rate-limit", 1_000_000), Clock.systemUTC()));
-    text("rows").ifPresent(rows -> addRows(builder, rows));
-    text("chaos").ifPresent(seed -> builder.chaos(Long.parseLong(seed)));
-    return has("gzip") ? builder.gzip().build() : builder.build();
+    addTo(builder);
+    return builder.build();
   }
 
-  private void addRows(StandInBuilder builder, String rows) {
-    if (!rows.contains("=")) {
+  private void addTo(StandInBuilder builder) {
+    perTable("rows", (table, count) -> addRows(builder, table, Integer.parseInt(count)));
+    perTable("undated", (table, nth) -> builder.undated(table, Integer.parseInt(nth)));
+    perTable("misread", (table, how) -> builder.misreads(table, misreading(how)));
+    text("chaos").ifPresent(seed -> builder.chaos(Long.parseLong(seed)));
+    if (has("gzip")) {
+      builder.gzip();
+    }
+    if (has("keyless")) {
+      builder.communicationsLackKey();
+    }
+  }
+
+  private static Misreading misreading(String name) {
+    return Arrays.stream(Misreading.values())
+        .filter(known -> known.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "--misread: one of " + Arrays.toString(Misreading.values())));
+  }
+
+  /** A value for some tables, or one for all that have pages. */
+  private void perTable(String option, BiConsumer<String, String> each) {
+    var value = text(option).orElse("");
+    if (value.contains("=")) {
+      for (var pair : List.of(value.split(",", -1))) {
+        var parts = pair.split("=", 2);
+        each.accept(parts[0], parts[1]);
+      }
+    } else if (!value.isEmpty()) {
       TableMap.all().stream()
           .filter(table -> !table.isValueArray())
-          .forEach(table -> addRows(builder, table.name(), Integer.parseInt(rows)));
-      return;
-    }
-    for (var pair : List.of(rows.split(",", -1))) {
-      var parts = pair.split("=", 2);
-      addRows(builder, parts[0], Integer.parseInt(parts[1]));
+          .forEach(table -> each.accept(table.name(), value));
     }
   }
 

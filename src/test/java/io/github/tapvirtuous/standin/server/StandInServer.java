@@ -54,6 +54,7 @@ public final class StandInServer implements AutoCloseable {
     server.setExecutor(threads);
     server.createContext(BASE, this::exchange);
     server.createContext("/_truth", new Truth(standIn));
+    server.createContext(Controls.PATH, new Controls(standIn));
     server.start();
   }
 
