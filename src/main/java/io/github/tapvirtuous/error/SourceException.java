@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.error;
 
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,11 @@ public final class SourceException extends TapException {
     STOPPED
   }
 
+  private static final int NO_STATUS = 0;
+
   private final Kind kind;
   private final String subject;
+  private final int status;
 
   public SourceException(Kind kind, String what, String fix) {
     this(kind, what, fix, null);
@@ -40,9 +44,25 @@ public final class SourceException extends TapException {
    */
   public SourceException(
       Kind kind, String subject, String what, Supplier<String> fix, @Nullable Throwable cause) {
+    this(kind, subject, NO_STATUS, what, fix, cause);
+  }
+
+  /**
+   * About one thing to which the server replied with a status alone.
+   *
+   * @param status of HTTP; 0 where none came
+   */
+  public SourceException(
+      Kind kind,
+      String subject,
+      int status,
+      String what,
+      Supplier<String> fix,
+      @Nullable Throwable cause) {
     super(what, fix, cause);
     this.kind = kind;
     this.subject = subject;
+    this.status = status;
   }
 
   /** A signal ended the wait for something. */
@@ -62,6 +82,11 @@ public final class SourceException extends TapException {
 
   public Kind kind() {
     return kind;
+  }
+
+  /** The status by which the server refused, or failed; empty where it is none of the server's. */
+  public OptionalInt status() {
+    return status == NO_STATUS ? OptionalInt.empty() : OptionalInt.of(status);
   }
 
   @Override

@@ -183,7 +183,13 @@ final class Exchange<T> {
     var tries = attempt == 1 ? "1 try" : attempt + " tries";
     var what = "failed after %s: %s.".formatted(tries, failure.words());
     var last =
-        new SourceException(kind(failure), endpoint.inWords(), what, () -> fix(failure), failed);
+        new SourceException(
+            kind(failure),
+            endpoint.inWords(),
+            failure.serverStatus(),
+            what,
+            () -> fix(failure),
+            failed);
     if (RetryPolicy.foundNoWay(failure)) {
       parts.contact.foundNoWay(last);
     }

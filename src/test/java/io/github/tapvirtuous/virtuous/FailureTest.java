@@ -44,6 +44,21 @@ final class FailureTest {
         .hasMessageContaining("permission group");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {400, 403, 404, 500})
+  void the_status_is_told_to_whoever_asked(int status) {
+    virtuous.answers(aResponse().withStatus(status));
+
+    assertThat(failure(virtuous.askingOnce()).status()).hasValue(status);
+  }
+
+  @Test
+  void a_connection_that_breaks_has_no_status_to_tell() {
+    virtuous.answers(aResponse().withFault(Fault.EMPTY_RESPONSE));
+
+    assertThat(failure(virtuous.askingOnce()).status()).isEmpty();
+  }
+
   @Test
   @Rule("LOG-3")
   void of_an_error_only_the_message_is_told() {

@@ -65,6 +65,11 @@ public record Failure(Kind kind, int status, String words, Duration retryAfter, 
     return kind == Kind.STATUS && status == given;
   }
 
+  /** The status that the server replied with; 0 where that was not the failure. */
+  public int serverStatus() {
+    return kind == Kind.STATUS ? status : 0;
+  }
+
   /** Whether a reply began, so that the way to the server is right. */
   public boolean isOfReply() {
     return kind == Kind.UNUSABLE || kind == Kind.TOO_LARGE;
