@@ -45,6 +45,7 @@ final class ArchitectureTest {
       List.of(
           List.of(""),
           List.of(".cli"),
+          List.of(".cli.check"),
           List.of(".singer", ".log"),
           List.of(".sync"),
           List.of(".sync.read"),

@@ -1,5 +1,7 @@
 package io.github.tapvirtuous.cli;
 
+import io.github.tapvirtuous.cli.check.CheckJson;
+import io.github.tapvirtuous.cli.check.CheckTable;
 import io.github.tapvirtuous.config.ConfigReader.Needs;
 import io.github.tapvirtuous.error.TapException;
 import io.github.tapvirtuous.log.Fatal;

@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.cli;
+package io.github.tapvirtuous.cli.check;
 
 import io.github.tapvirtuous.error.TapException;
 import io.github.tapvirtuous.sync.ConnectionCheck;
@@ -7,10 +7,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a check found, as one JSON object for programs. */
-final class CheckJson {
+public final class CheckJson {
   private CheckJson() {}
 
-  static ObjectNode of(ConnectionCheck.Result result) {
+  public static ObjectNode of(ConnectionCheck.Result result) {
     var json = JsonNodeFactory.instance.objectNode();
     json.put("test_result", result.failure().isEmpty());
     json.put("message", result.failure().map(TapException::getMessage).orElse("The key is good."));

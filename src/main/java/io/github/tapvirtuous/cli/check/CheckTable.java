@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.cli;
+package io.github.tapvirtuous.cli.check;
 
 import io.github.tapvirtuous.error.TapException;
 import io.github.tapvirtuous.sync.ConnectionCheck;
@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What a check found, as a table for people. */
-final class CheckTable {
+public final class CheckTable {
   private CheckTable() {}
 
   /** Nothing in it can steer a terminal: some of it is Virtuous's own words. */
-  static String of(ConnectionCheck.Result result) {
+  public static String of(ConnectionCheck.Result result) {
     return (head(result) + table(result) + quota(result)).replaceAll("[\\p{Cntrl}&&[^\n]]", " ");
   }
 
