@@ -52,6 +52,7 @@ final class ArchitectureTest {
           List.of(".sync.scan"),
           List.of(".sync.state"),
           List.of(".sync.query"),
+          List.of(".sync.sample"),
           List.of(".message", ".virtuous"),
           List.of(".virtuous.quota"),
           List.of(".virtuous.http", ".row"),

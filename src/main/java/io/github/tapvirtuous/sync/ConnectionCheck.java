@@ -6,6 +6,7 @@ import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.error.SourceException.Kind;
 import io.github.tapvirtuous.error.TapException;
 import io.github.tapvirtuous.report.RunReport;
+import io.github.tapvirtuous.sync.sample.Sample;
 import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.virtuous.Endpoint;
 import io.github.tapvirtuous.virtuous.GetOrganization;

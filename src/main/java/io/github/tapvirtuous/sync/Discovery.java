@@ -3,6 +3,7 @@ package io.github.tapvirtuous.sync;
 import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.error.SourceException.Kind;
 import io.github.tapvirtuous.report.NetworkWatch;
+import io.github.tapvirtuous.sync.sample.Sampler;
 import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.virtuous.FetchThreads;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class Discovery {
 
   public Discovery(RunParts parts) {
     this.parts = parts;
-    this.sampler = new Sampler(parts);
+    this.sampler = new Sampler(parts.client(), parts.config());
   }
 
   /**

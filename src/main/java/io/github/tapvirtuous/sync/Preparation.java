@@ -7,6 +7,8 @@ import io.github.tapvirtuous.row.RenderedPage;
 import io.github.tapvirtuous.sync.Extraction.Goal;
 import io.github.tapvirtuous.sync.read.PageFetch;
 import io.github.tapvirtuous.sync.read.ReadPlan;
+import io.github.tapvirtuous.sync.sample.Sample;
+import io.github.tapvirtuous.sync.sample.Sampler;
 import io.github.tapvirtuous.sync.state.Fingerprint;
 import io.github.tapvirtuous.sync.state.Resumption;
 import io.github.tapvirtuous.table.Table;
@@ -24,7 +26,7 @@ final class Preparation {
     this.parts = parts;
     this.goal = goal;
     this.resumption = resumption;
-    this.sampler = new Sampler(parts);
+    this.sampler = new Sampler(parts.client(), parts.config());
   }
 
   /** With the schema that it was selected with. */

@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.sync;
+package io.github.tapvirtuous.sync.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.sync;
+package io.github.tapvirtuous.sync.sample;
 
 import io.github.tapvirtuous.error.UnusableReplyException;
 import io.github.tapvirtuous.json.Bytes;
@@ -7,7 +7,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Rows that show what a table holds, with the reply that they came in. */
-final class Sample {
+public final class Sample {
   private final byte[] reply;
   private final List<JsonNode> rows;
   private final long total;
@@ -23,7 +23,7 @@ final class Sample {
    *
    * @throws UnusableReplyException for anything else
    */
-  static Sample read(Bytes body) {
+  public static Sample read(Bytes body) {
     var reply = body.copy();
     var root = ReplyJson.tree(body);
     var list = root.isArray() ? root : root.path("list");
@@ -36,16 +36,16 @@ final class Sample {
   }
 
   /** The whole body. */
-  Bytes reply() {
+  public Bytes reply() {
     return Bytes.of(reply);
   }
 
-  List<JsonNode> rows() {
+  public List<JsonNode> rows() {
     return rows;
   }
 
   /** Rows of the whole table, -1 when the reply does not say. */
-  long total() {
+  public long total() {
     return total;
   }
 

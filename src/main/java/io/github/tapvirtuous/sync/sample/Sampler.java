@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.sync;
+package io.github.tapvirtuous.sync.sample;
 
 import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.error.SourceException;
@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  * Finds a table's schema from its oldest and its newest rows: old rows lack the newer fields, and
  * the newest may lack what is rare.
  */
-final class Sampler {
+public final class Sampler {
   private static final Logger LOG = LoggerFactory.getLogger(Sampler.class);
   private static final Set<Kind> NO_USE_TO_GO_ON =
       Set.of(Kind.FORBIDDEN, Kind.USED_UP, Kind.STOPPED);
@@ -30,18 +30,18 @@ final class Sampler {
   private final VirtuousClient client;
   private final TapConfig config;
 
-  Sampler(RunParts parts) {
-    this.client = parts.client();
-    this.config = parts.config();
+  public Sampler(VirtuousClient client, TapConfig config) {
+    this.client = client;
+    this.config = config;
   }
 
   /** The first page of the table's scan, before it is rendered. */
-  Page<Sample> firstPage(Table table, int take, StreamReport report) {
+  public Page<Sample> firstPage(Table table, int take, StreamReport report) {
     return client.page(new PageRequest(table, 0, take, false), Sample::read, report);
   }
 
   /** The schema that this page and, if they can be read, the newest rows show. */
-  TableSchema schema(Table table, Page<Sample> first, StreamReport report) {
+  public TableSchema schema(Table table, Page<Sample> first, StreamReport report) {
     var rows = new ArrayList<>(first.content().rows());
     newest(table, first).map(request -> rows(request, report)).ifPresent(rows::addAll);
     return inference(table).infer(rows);
@@ -64,7 +64,7 @@ final class Sampler {
   }
 
   /** What is known without asking: enough for an empty or a closed table. */
-  TableSchema knownSchema(Table table) {
+  public TableSchema knownSchema(Table table) {
     return inference(table).infer(List.of());
   }
 
