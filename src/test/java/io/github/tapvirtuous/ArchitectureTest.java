@@ -24,6 +24,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import io.github.tapvirtuous.log.LogConfigurator;
 import io.github.tapvirtuous.report.RunReport;
 import io.github.tapvirtuous.singer.SingerMessages;
+import io.github.tapvirtuous.sync.AccountProbe;
 import io.github.tapvirtuous.sync.ConnectionCheck;
 import io.github.tapvirtuous.sync.Discovery;
 import io.github.tapvirtuous.sync.Extraction;
@@ -48,6 +49,7 @@ final class ArchitectureTest {
           List.of(".cli.check"),
           List.of(".singer", ".log"),
           List.of(".sync"),
+          List.of(".sync.probe"),
           List.of(".sync.read"),
           List.of(".sync.scan"),
           List.of(".sync.state"),
@@ -57,7 +59,7 @@ final class ArchitectureTest {
           List.of(".virtuous.quota"),
           List.of(".virtuous.http", ".row"),
           List.of(".virtuous.route"),
-          List.of(".report"),
+          List.of(".report", ".facts"),
           List.of(".config"),
           List.of(".config.source"),
           List.of(".table", ".json", ".file"),
@@ -70,6 +72,7 @@ final class ArchitectureTest {
           Discovery.class,
           Extraction.class,
           ConnectionCheck.class,
+          AccountProbe.class,
           FetchThreads.class,
           RunReport.class,
           SingerMessages.class);

@@ -2,11 +2,17 @@ package io.github.tapvirtuous.cli;
 
 import io.github.tapvirtuous.cli.check.CheckJson;
 import io.github.tapvirtuous.cli.check.CheckTable;
+import io.github.tapvirtuous.cli.check.ProbeJson;
+import io.github.tapvirtuous.cli.check.ProbeText;
 import io.github.tapvirtuous.config.ConfigReader.Needs;
+import io.github.tapvirtuous.config.TapConfig;
+import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.error.TapException;
+import io.github.tapvirtuous.facts.AccountFacts;
 import io.github.tapvirtuous.log.Fatal;
 import io.github.tapvirtuous.log.SecretMask;
 import io.github.tapvirtuous.singer.SingerMetrics;
+import io.github.tapvirtuous.sync.AccountProbe;
 import io.github.tapvirtuous.sync.ConnectionCheck;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,6 +39,7 @@ import picocli.CommandLine.Mixin;
     footer = {
       "  tap-virtuous check --config config.json",
       "  tap-virtuous check --config ENV --format json",
+      "  tap-virtuous check --probe --config config.json > probe.json",
       HelpText.DOCS
     })
 final class CheckCommand implements Callable<Integer> {
@@ -43,6 +50,7 @@ final class CheckCommand implements Callable<Integer> {
   private final ConfigOption config;
 
   @Mixin private FormatOption format = new FormatOption();
+  @Mixin private ProbeOptions probe = new ProbeOptions();
 
   CheckCommand(RunContext context, ConfigOption config) {
     this.context = context;
@@ -51,13 +59,31 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var meters = SingerMetrics.ofLook(context.clock());
-    return new Run(context, config.read(context.environment(), Needs.API_KEY), meters)
+    var isProbe = probe.isWanted();
+    var settings = config.read(context.environment(), Needs.API_KEY);
+    return isProbe ? probe(settings.atMost(probe.maxRequests())) : check(settings);
+  }
+
+  private int check(TapConfig settings) {
+    return run(settings)
         .check(
             parts -> {
               var check = new ConnectionCheck(parts.client(), parts.config(), parts.report());
               return told(check.run());
             });
+  }
+
+  private int probe(TapConfig settings) {
+    return run(settings)
+        .check(
+            parts -> {
+              var account = new AccountProbe(parts.client(), parts.config(), parts.report());
+              return told(account.run());
+            });
+  }
+
+  private Run run(TapConfig settings) {
+    return new Run(context, settings, SingerMetrics.ofLook(context.clock()));
   }
 
   /** People have the reason in front of them: the log need not repeat it. */
@@ -69,5 +95,25 @@ final class CheckCommand implements Callable<Integer> {
       result.failure().ifPresent(failure -> LOG.error(Fatal.EXIT, "{}", failure.getMessage()));
     }
     return result.failure();
+  }
+
+  /** Words of Virtuous may be about the account, and these lines are pasted. */
+  private static String words(TapException failure) {
+    return failure instanceof SourceException source && source.status().isPresent()
+        ? "Not all could be found out. The reason is told by tap-virtuous check."
+        : failure.getMessage();
+  }
+
+  /** In both forms, unless one was chosen: people paste the one, and programs read the other. */
+  private Optional<TapException> told(AccountFacts facts) {
+    var lines = ProbeText.lines(facts);
+    if (format.isChosen() && format.isForPeople(context)) {
+      context.print(SecretMask.masked(String.join("\n", lines) + "\n"));
+    } else {
+      context.print(SecretMask.masked(ProbeJson.of(facts) + "\n"));
+      lines.stream().filter(any -> !format.isChosen()).forEach(LOG::info);
+    }
+    facts.failure().ifPresent(failure -> LOG.error(Fatal.EXIT, "{}", words(failure)));
+    return facts.failure();
   }
 }

@@ -17,6 +17,11 @@ final class FormatOption {
     JSON
   }
 
+  /** Whether somebody said which form is wanted. */
+  boolean isChosen() {
+    return format != null;
+  }
+
   boolean isForPeople(RunContext context) {
     return format == null ? context.terminal() : format == Format.TEXT;
   }

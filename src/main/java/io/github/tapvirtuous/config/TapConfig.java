@@ -9,6 +9,11 @@ import java.util.List;
 /** A validated configuration; the keys and their ranges are those of {@code config.schema.json}. */
 public record TapConfig(Connection connection, Limits limits, Reading reading, Typing typing) {
 
+  /** The same with no more requests than these. */
+  public TapConfig atMost(int requests) {
+    return new TapConfig(connection, limits.atMost(requests), reading, typing);
+  }
+
   /**
    * How Virtuous is reached.
    *
@@ -40,6 +45,15 @@ public record TapConfig(Connection connection, Limits limits, Reading reading, T
       int maxRequests) {
     public boolean hasMaxRequests() {
       return maxRequests < Integer.MAX_VALUE;
+    }
+
+    Limits atMost(int requests) {
+      return new Limits(
+          maxConcurrentRequests,
+          retryLimit,
+          retryDelay,
+          rateLimitReserve,
+          Math.min(maxRequests, requests));
     }
   }
 

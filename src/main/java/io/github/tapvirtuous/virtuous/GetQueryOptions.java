@@ -12,11 +12,11 @@ import tools.jackson.databind.JsonNode;
  * {@code {"options":[{"parameter":"Gift Id","type":"Int","operatorOptions":[{"operator":"Is",…}],
  * …}],…}}. For tables that are read by a query alone.
  */
-record GetQueryOptions(Table table) implements Endpoint<JsonNode> {
+public record GetQueryOptions(Table table) implements Endpoint<JsonNode> {
   private static final String QUERY = "/Query";
 
   /** Whether Virtuous has such options for a table. */
-  static boolean isOfferedFor(Table table) {
+  public static boolean isOfferedFor(Table table) {
     var body = table.call().body();
     return body == Body.QUERY || body == Body.QUERY_WITH_ARCHIVED;
   }

@@ -72,7 +72,11 @@ final class CanaryTest {
     var config = tap.config();
     for (var run :
         List.of(
-            tap.run("check", "--config", config), tap.discover(), tap.sync(), tap.sync("--test"))) {
+            tap.run("check", "--config", config),
+            tap.run("check", "--probe", "--config", config),
+            tap.discover(),
+            tap.sync(),
+            tap.sync("--test"))) {
       assertUnseen(run);
     }
   }

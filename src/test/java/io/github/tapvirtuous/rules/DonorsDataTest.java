@@ -34,7 +34,8 @@ final class DonorsDataTest {
             tap.set("schema_drift", "\"fail\"").sync("--catalog", catalog),
             tap.set("type_mismatch", "\"fail\"").sync("--catalog", catalog),
             tap.discover(),
-            tap.run("check", "--config", tap.config()))) {
+            tap.run("check", "--config", tap.config()),
+            tap.run("check", "--probe", "--config", tap.config()))) {
       assertThat(run.log()).isNotEmpty();
       assertThat(run.logText()).doesNotContain("Canary");
     }

@@ -8,15 +8,15 @@ import java.time.ZoneOffset;
  * The days that are said to Virtuous. It takes them in the organization's zone, up to fourteen
  * hours before UTC and twelve behind, and may mean <em>after</em> by <em>on or after</em>.
  */
-final class AskedDay {
+public final class AskedDay {
   /**
    * Before any row was modified. No month has this number, so that a server which takes it for one
    * gives itself away ({@code docs/decisions/0013}).
    */
-  static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 13);
+  public static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 13);
 
   /** When no row can have been modified yet; SQL Server's smallest date type ends soon after. */
-  static final LocalDate FAR_AHEAD = LocalDate.of(2078, 1, 13);
+  public static final LocalDate FAR_AHEAD = LocalDate.of(2078, 1, 13);
 
   /** One for the zone, and one for what may be left out. */
   private static final int MARGIN = 2;
@@ -35,7 +35,7 @@ final class AskedDay {
   }
 
   /** The day of a time in UTC. */
-  static LocalDate of(Instant time) {
+  public static LocalDate of(Instant time) {
     return LocalDate.ofInstant(time, ZoneOffset.UTC);
   }
 }

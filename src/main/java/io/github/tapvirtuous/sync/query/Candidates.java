@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The conditions worth a proof on a table: chosen from its options, and believed by nobody yet. */
-record Candidates(Table table, QueryOptions options) {
+public record Candidates(Table table, QueryOptions options) {
   private static final List<String> MODIFIED =
       List.of("Last Modified DateTime UTC", "Last Modified DateTime", "Last Modified Date");
 
@@ -39,7 +39,7 @@ record Candidates(Table table, QueryOptions options) {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
   /** How to ask for rows by their modified date. */
-  Optional<ModifiedDate> modified() {
+  public Optional<ModifiedDate> modified() {
     return MODIFIED.stream()
         .flatMap(
             name -> first(name, DATES, SINCE).map(since -> new ModifiedDate(name, since)).stream())
@@ -47,7 +47,7 @@ record Candidates(Table table, QueryOptions options) {
   }
 
   /** How to ask for rows from a key on; not without the other half, which the proof takes. */
-  Optional<KeyRange> keyRange() {
+  public Optional<KeyRange> keyRange() {
     return keyNames().flatMap(name -> keyRange(name).stream()).findFirst();
   }
 
@@ -58,7 +58,7 @@ record Candidates(Table table, QueryOptions options) {
   }
 
   /** How to ask for rows by their keys, one by one or many at a time. */
-  Optional<KeyList> keyList() {
+  public Optional<KeyList> keyList() {
     return keyNames().flatMap(name -> keyList(name).stream()).findFirst();
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
  * What was chosen of a table's options to ask for rows with, and has yet to be proven. All that is
  * worth keeping of the options.
  */
-sealed interface Chosen {
+public sealed interface Chosen {
   /** Its name, as the options spell it. */
   String parameter();
 
@@ -26,7 +26,7 @@ sealed interface Chosen {
    */
   record ModifiedDate(String parameter, Operator operator) implements Chosen {
     /** Rows modified since a day, and perhaps some before. */
-    Condition since(LocalDate day) {
+    public Condition since(LocalDate day) {
       return new Condition.ModifiedSince(this, day);
     }
   }
@@ -39,7 +39,7 @@ sealed interface Chosen {
    */
   record KeyRange(String parameter, Operator operator, Operator below) implements Chosen {
     /** Rows whose key is this one or a higher one. */
-    Condition from(long key) {
+    public Condition from(long key) {
       return new Condition.KeyFrom(this, key);
     }
 
@@ -57,12 +57,12 @@ sealed interface Chosen {
    */
   record KeyList(String parameter, Operator operator, Operator one) implements Chosen {
     /** The row of one key. */
-    Condition is(long key) {
+    public Condition is(long key) {
       return in(List.of(key));
     }
 
     /** The rows of these keys. */
-    Condition in(List<Long> keys) {
+    public Condition in(List<Long> keys) {
       return new Condition.KeysIn(this, keys);
     }
   }

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Which rows of a table are asked for. Virtuous may have other ideas: see {@link Proofs}. */
-sealed interface Condition {
+public sealed interface Condition {
   /** Of a row all clauses of one group must hold, whichever group that is. */
   List<List<Clause>> groups();
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What has to be shown before conditions on keys are believed. Judges replies, asks for none. */
-final class KeyProofs {
+public final class KeyProofs {
   /** Some keys may be gone; of so many not all. */
   private static final int MANY = 10;
 
@@ -23,7 +23,7 @@ final class KeyProofs {
    * @param before rows of the table as counted before
    * @param after as counted afterwards; the same while that was not asked for
    */
-  static Verdict parts(
+  public static Verdict parts(
       KeyRange range, long base, Answer from, Answer below, long before, long after) {
     if (from.isRefused() || below.isRefused()) {
       var status = from.isRefused() ? from.status() : below.status();
@@ -45,7 +45,7 @@ final class KeyProofs {
   }
 
   /** Whether the rows that came are some of those whose keys were asked for. */
-  static Verdict areAsked(KeyList list, List<Long> keys, Answer answer) {
+  public static Verdict areAsked(KeyList list, List<Long> keys, Answer answer) {
     if (answer.isRefused()) {
       return Verdict.disproven(
           "Virtuous refuses %s (HTTP %d)".formatted(list.inWords(), answer.status()));

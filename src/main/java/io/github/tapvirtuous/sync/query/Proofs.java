@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param date the condition in question
  */
-record Proofs(ModifiedDate date) {
+public record Proofs(ModifiedDate date) {
   private static final String NO_TOTAL = "Virtuous does not say how many rows there are";
 
   /** A row created so long before the asked day was not found by its create date, in any zone. */
@@ -27,7 +27,7 @@ record Proofs(ModifiedDate date) {
    * @param after as counted after it; the same while that was not asked for: worth it when this is
    *     not proven
    */
-  Verdict reachesBack(Answer since, long undated, long before, long after) {
+  public Verdict reachesBack(Answer since, long undated, long before, long after) {
     if (since.isRefused()) {
       return refused(since);
     }
@@ -52,7 +52,7 @@ record Proofs(ModifiedDate date) {
   /**
    * (a) And whether it does not always do so: since {@link AskedDay#FAR_AHEAD} it brings nothing.
    */
-  Verdict endsSomewhere(Answer ahead) {
+  public Verdict endsSomewhere(Answer ahead) {
     if (ahead.isRefused()) {
       return refused(ahead);
     }
@@ -67,7 +67,7 @@ record Proofs(ModifiedDate date) {
   }
 
   /** (b) Whether it cuts: no row that came was modified before the asked day by over a day. */
-  Verdict cuts(LocalDate asked, List<RowDates> rows) {
+  public Verdict cuts(LocalDate asked, List<RowDates> rows) {
     return rows.stream()
         .filter(row -> !row.isUndated())
         .map(row -> AskedDay.of(row.modified()))
@@ -87,7 +87,7 @@ record Proofs(ModifiedDate date) {
    * @param found the answer to the witness's question; nothing shows more than that while {@link
    *     #isGone} is not asked
    */
-  Verdict finds(Witness witness, Answer found) {
+  public Verdict finds(Witness witness, Answer found) {
     if (found.isRefused()) {
       return refused(found);
     }
@@ -105,7 +105,7 @@ record Proofs(ModifiedDate date) {
    *
    * @param alone the answer to the question for its key alone
    */
-  Verdict isGone(Witness witness, Answer alone) {
+  public Verdict isGone(Witness witness, Answer alone) {
     return alone.rows().stream().anyMatch(row -> row.key() == witness.key())
         ? Verdict.disproven(
             "%s does not look at the modified date: it does not find a row of %s since %s"
@@ -117,7 +117,7 @@ record Proofs(ModifiedDate date) {
    * (c) Where no key can be asked for: whether the read itself brought a row that only its modified
    * date can have brought.
    */
-  Verdict foundInWindow(LocalDate asked, List<RowDates> rows) {
+  public Verdict foundInWindow(LocalDate asked, List<RowDates> rows) {
     return rows.stream().anyMatch(row -> isOwedToModifiedDate(asked, row)) ? PROVEN : noWitness();
   }
 
@@ -126,7 +126,7 @@ record Proofs(ModifiedDate date) {
   }
 
   /** (c) No witness, no belief. */
-  Verdict noWitness() {
+  public Verdict noWitness() {
     return Verdict.open(
         "no row shows whether " + date.inWords() + " looks at the modified or the create date");
   }

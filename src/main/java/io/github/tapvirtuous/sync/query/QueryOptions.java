@@ -16,10 +16,10 @@ import tools.jackson.databind.JsonNode;
  *
  * @param parameters by their names, whose case counts
  */
-record QueryOptions(Map<String, Parameter> parameters) {
-  static final QueryOptions NONE = new QueryOptions(Map.of());
+public record QueryOptions(Map<String, Parameter> parameters) {
+  public static final QueryOptions NONE = new QueryOptions(Map.of());
 
-  QueryOptions {
+  public QueryOptions {
     parameters = Map.copyOf(parameters);
   }
 
@@ -29,8 +29,8 @@ record QueryOptions(Map<String, Parameter> parameters) {
    * @param type such as {@code Int} or {@code Date}
    * @param operators as the reply spells them
    */
-  record Parameter(String type, Set<String> operators) {
-    Parameter {
+  public record Parameter(String type, Set<String> operators) {
+    public Parameter {
       operators = Set.copyOf(operators);
     }
 
@@ -41,7 +41,7 @@ record QueryOptions(Map<String, Parameter> parameters) {
   }
 
   /** Reads a reply of any shape; of a parameter that is named twice the first counts. */
-  static QueryOptions of(JsonNode reply) {
+  public static QueryOptions of(JsonNode reply) {
     var parameters = new LinkedHashMap<String, Parameter>();
     for (var option : elements(reply.path("options")).toList()) {
       text(option.path("parameter"))

@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
  * @param created {@link #UNKNOWN} without a usable date
  * @param modified likewise: then no <em>modified since</em> needs to bring this row
  */
-record RowDates(long key, Instant created, Instant modified) {
+public record RowDates(long key, Instant created, Instant modified) {
   /** Nothing, the year 1, or what is no date. */
   static final Instant UNKNOWN = Instant.MIN;
 
@@ -26,7 +26,7 @@ record RowDates(long key, Instant created, Instant modified) {
    * @param created {@code ""} for none
    * @param modified likewise
    */
-  static RowDates of(long key, String created, String modified) {
+  public static RowDates of(long key, String created, String modified) {
     return new RowDates(key, time(created), time(modified));
   }
 
@@ -39,7 +39,7 @@ record RowDates(long key, Instant created, Instant modified) {
   }
 
   /** Whether it is one of the rows that come by whole reads only. */
-  boolean isUndated() {
+  public boolean isUndated() {
     return modified.equals(UNKNOWN);
   }
 

@@ -6,11 +6,11 @@ package io.github.tapvirtuous.sync.query;
  * @param why in words for the report, a clause such as {@code "\"Last Modified Date\" OnOrAfter
  *     does not cut: …"}; {@code ""} where it is proven
  */
-record Verdict(Kind kind, String why) {
+public record Verdict(Kind kind, String why) {
   static final Verdict PROVEN = new Verdict(Kind.PROVEN, "");
 
   /** The three ways in which a proof can end. */
-  enum Kind {
+  public enum Kind {
     PROVEN,
     /** Nothing was shown, one way or the other: another row or another day may show it. */
     OPEN,
@@ -18,7 +18,7 @@ record Verdict(Kind kind, String why) {
     DISPROVEN
   }
 
-  static Verdict open(String why) {
+  public static Verdict open(String why) {
     return new Verdict(Kind.OPEN, why);
   }
 
@@ -26,7 +26,7 @@ record Verdict(Kind kind, String why) {
     return new Verdict(Kind.DISPROVEN, why);
   }
 
-  boolean isBelieved() {
+  public boolean isBelieved() {
     return kind == Kind.PROVEN;
   }
 

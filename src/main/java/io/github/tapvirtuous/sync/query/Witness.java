@@ -11,9 +11,9 @@ import java.time.LocalDate;
  * @param key of the row
  * @param modified when it was, as far as is known: it may have been modified since
  */
-record Witness(long key, Instant modified) {
+public record Witness(long key, Instant modified) {
   /** Since this day it was modified in any zone, but not created. */
-  LocalDate day() {
+  public LocalDate day() {
     return AskedDay.of(modified).minusDays(1);
   }
 
@@ -26,7 +26,7 @@ record Witness(long key, Instant modified) {
   }
 
   /** What shows whether the row is still there, when it was not found. */
-  Condition alone(KeyList keys) {
+  public Condition alone(KeyList keys) {
     return keys.is(key);
   }
 }

@@ -10,18 +10,18 @@ import java.util.stream.Stream;
  *
  * @param kept no key twice, the one modified last in front
  */
-record Witnesses(List<Witness> kept) {
+public record Witnesses(List<Witness> kept) {
   static final int MOST = 3;
-  static final Witnesses NONE = new Witnesses(List.of());
+  public static final Witnesses NONE = new Witnesses(List.of());
   private static final Comparator<Witness> LATEST_FIRST =
       Comparator.comparing(Witness::modified).reversed().thenComparing(Witness::key);
 
-  Witnesses {
+  public Witnesses {
     kept = List.copyOf(kept);
   }
 
   /** These and a row that was read, if it is a better one. */
-  Witnesses with(RowDates row) {
+  public Witnesses with(RowDates row) {
     return row.isWitness() && isOfUse(row) ? with(new Witness(row.key(), row.modified())) : this;
   }
 

@@ -50,7 +50,7 @@ public final class Sample {
   }
 
   /** Whether the table has rows beyond these, as far as the reply says. */
-  boolean isPart(int asked) {
+  public boolean isPart(int asked) {
     return total < 0 ? rows.size() >= asked : rows.size() < total;
   }
 }
