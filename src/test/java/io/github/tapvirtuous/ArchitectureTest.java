@@ -49,7 +49,7 @@ final class ArchitectureTest {
           List.of(".cli.check"),
           List.of(".singer", ".log"),
           List.of(".sync"),
-          List.of(".sync.probe"),
+          List.of(".sync.plan", ".sync.probe"),
           List.of(".sync.read"),
           List.of(".sync.scan"),
           List.of(".sync.state"),

@@ -1,7 +1,10 @@
 package io.github.tapvirtuous.config;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.github.tapvirtuous.config.TapConfig.AuthScheme;
 import io.github.tapvirtuous.config.TapConfig.Connection;
+import io.github.tapvirtuous.config.TapConfig.Incremental;
 import io.github.tapvirtuous.config.TapConfig.Limits;
 import io.github.tapvirtuous.config.TapConfig.Reading;
 import io.github.tapvirtuous.config.TapConfig.SchemaDrift;
@@ -23,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record CheckedSettings(ObjectNode given, Secret apiKey, SettingsSchema schema) {
   TapConfig toConfig() {
-    return new TapConfig(connection(), limits(), reading(), typing());
+    return new TapConfig(connection(), limits(), reading(), incremental(), typing());
   }
 
   private Connection connection() {
@@ -51,6 +54,12 @@ record CheckedSettings(ObjectNode given, Secret apiKey, SettingsSchema schema) {
         number("sample_size"),
         value("include_archived").booleanValue(),
         Duration.ofHours(number("resume_ttl")));
+  }
+
+  private Incremental incremental() {
+    var names = value("full_refresh").valueStream().map(JsonNode::stringValue);
+    return new Incremental(
+        number("lookback_days"), number("full_refresh_days"), names.collect(toSet()));
   }
 
   private Typing typing() {

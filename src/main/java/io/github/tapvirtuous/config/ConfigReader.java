@@ -104,7 +104,8 @@ public final class ConfigReader {
     if (settings.path("base_url").isString() && !url.isEmpty()) {
       BaseUrl.check(url, problems);
     }
-    TableNames.check(settings.path("tables"), problems);
+    TableNames.check("tables", settings, problems);
+    TableNames.check("full_refresh", settings, problems);
     return key;
   }
 

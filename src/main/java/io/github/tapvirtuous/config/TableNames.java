@@ -14,9 +14,10 @@ import tools.jackson.databind.JsonNode;
 final class TableNames {
   private TableNames() {}
 
-  static void check(JsonNode names, Problems problems) {
+  static void check(String key, JsonNode settings, Problems problems) {
     var unknown =
-        names
+        settings
+            .path(key)
             .valueStream()
             .filter(JsonNode::isString)
             .filter(name -> TableMap.named(name.stringValue()).isEmpty())
@@ -25,7 +26,7 @@ final class TableNames {
             .collect(Collectors.joining(", "));
     if (!unknown.isEmpty()) {
       problems.add(
-          "\"tables\": table not supported: " + unknown + ".",
+          "\"" + key + "\": table not supported: " + unknown + ".",
           "Choose from " + String.join(", ", TableMap.names()) + ".");
     }
   }

@@ -5,9 +5,11 @@ import io.github.tapvirtuous.table.Table;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** A validated configuration; the keys and their ranges are those of {@code config.schema.json}. */
-public record TapConfig(Connection connection, Limits limits, Reading reading, Typing typing) {
+public record TapConfig(
+    Connection connection, Limits limits, Reading reading, Incremental incremental, Typing typing) {
 
   /** The same with no more requests than these. */
   public TapConfig atMost(int requests) {
@@ -74,6 +76,19 @@ public record TapConfig(Connection connection, Limits limits, Reading reading, T
       Duration resumeTtl) {
     public Reading {
       tables = List.copyOf(tables);
+    }
+  }
+
+  /**
+   * When changed rows alone are read.
+   *
+   * @param lookbackDays how far before its bookmark an incremental read begins
+   * @param fullRefreshDays after which a table is read whole again; 0: every run reads all rows
+   * @param fullRefresh names of tables that this run reads whole
+   */
+  public record Incremental(int lookbackDays, int fullRefreshDays, Set<String> fullRefresh) {
+    public Incremental {
+      fullRefresh = Set.copyOf(fullRefresh);
     }
   }
 

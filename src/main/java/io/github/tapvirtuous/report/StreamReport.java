@@ -30,6 +30,7 @@ public final class StreamReport implements CallTally {
   private Duration waited = Duration.ZERO;
   private long total = UNKNOWN;
   private long reached;
+  private String reading = "";
   private Outcome outcome = Outcome.NOT_BEGUN;
   private Supplier<String> reason = () -> "";
 
@@ -113,6 +114,13 @@ public final class StreamReport implements CallTally {
         .ifPresent(shown -> LOG.warn("{}: a value of \"{}\" does not fit: null.", name, shown));
   }
 
+  /**
+   * How it is read, such as {@code "modified since 2026-03-01"}; {@code ""} goes without saying.
+   */
+  public synchronized void isRead(String how) {
+    reading = how;
+  }
+
   /** Anything else worth a number, such as {@code "duplicate names"}. */
   public synchronized void note(String what, long count) {
     notes.add(what, count);
@@ -179,7 +187,9 @@ public final class StreamReport implements CallTally {
     var ofTotal = total == UNKNOWN ? "" : " (total " + total + ")";
     var found = ", dropped fields " + dropped.names() + ", mismatches " + mismatched.sum();
     var noted = notes.list().isEmpty() ? "" : ", " + notes.list();
-    return ending + ": " + figures().text(ofTotal) + found + noted + ", " + seconds(elapsed());
+    var read = reading.isEmpty() ? "" : ", read " + reading;
+    return ending
+        + (": " + figures().text(ofTotal) + found + noted + read + ", " + seconds(elapsed()));
   }
 
   /** How an untouched stream is told together with others of its kind. */

@@ -4,6 +4,7 @@ import io.github.tapvirtuous.json.JsonBytes;
 import io.github.tapvirtuous.json.NameOrder;
 import io.github.tapvirtuous.table.Column;
 import io.github.tapvirtuous.table.FieldType;
+import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.table.TableSchema;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,8 +26,10 @@ final class ColumnIndex {
   private final byte[][] nullColumns;
   private final boolean[] spelledTwice;
   private final int key;
+  private final int modified;
+  private final int created;
 
-  ColumnIndex(TableSchema schema, Set<String> deselected, Map<String, String> spellings) {
+  ColumnIndex(TableSchema schema, Set<String> deselected, Table table) {
     columns = schema.columns().toArray(Column[]::new);
     types = schema.columns().stream().map(Column::type).toArray(FieldType[]::new);
     encodedNames = new byte[columns.length][];
@@ -38,8 +41,10 @@ final class ColumnIndex {
       nullColumns[place] = JsonBytes.member(columns[place].name(), JsonBytes.NULL);
     }
     deselected.forEach(name -> places.putIfAbsent(name, places.size()));
-    spellings.forEach(this::share);
-    key = places.getOrDefault(schema.key(), UNKNOWN);
+    table.spellings().forEach(this::share);
+    key = find(schema.key());
+    modified = find(table.dates().modified());
+    created = find(table.dates().created());
   }
 
   /** A schema that has the other spelling as a column of its own keeps it. */
@@ -68,6 +73,21 @@ final class ColumnIndex {
 
   int key() {
     return key;
+  }
+
+  /** The column that says when a row was last modified. */
+  int modified() {
+    return modified;
+  }
+
+  /** The column that says when a row was created. */
+  int created() {
+    return created;
+  }
+
+  /** Whether a page notes where this column stands in each row. */
+  boolean isNoted(int place) {
+    return place == key || place == modified || place == created;
   }
 
   String name(int place) {

@@ -17,6 +17,7 @@ final class PageBuilder {
   private int[] ends = new int[USUAL_ROWS];
   private long[] keys = new long[USUAL_ROWS];
   private final List<String> textKeys = new ArrayList<>();
+  private final DatePlaces dates = new DatePlaces();
   private final List<Integer> withoutKey = new ArrayList<>();
   private int rows;
   private int length;
@@ -29,6 +30,11 @@ final class PageBuilder {
 
   JsonBytes out() {
     return out;
+  }
+
+  /** Where the dates of each row stand. */
+  DatePlaces dates() {
+    return dates;
   }
 
   Findings findings() {
@@ -63,6 +69,7 @@ final class PageBuilder {
     }
     starts[rows] = start;
     ends[rows++] = out.length();
+    dates.add();
     length++;
   }
 
@@ -85,7 +92,8 @@ final class PageBuilder {
             Arrays.copyOf(starts, rows),
             Arrays.copyOf(ends, rows),
             Arrays.copyOf(keys, textKeys.isEmpty() ? rows : 0),
-            textKeys);
+            textKeys,
+            dates);
     var summary = new RenderedPage.Summary(length, total, withoutKey, skippedValues);
     return new RenderedPage(memory, index, summary, findings);
   }

@@ -33,7 +33,7 @@ public final class PageRenderer {
    * @param deselected fields that the user left out, so that they do not count as unknown
    */
   public PageRenderer(Table table, TableSchema schema, Set<String> deselected) {
-    this.columns = new ColumnIndex(schema, deselected, table.spellings());
+    this.columns = new ColumnIndex(schema, deselected, table);
     this.values = table.isValueArray();
   }
 

@@ -1,6 +1,8 @@
 package io.github.tapvirtuous.row;
 
 import io.github.tapvirtuous.json.Bytes;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,6 +11,9 @@ import java.util.List;
  * written the rows closes the page, so that the next one takes its memory.
  */
 public final class RenderedPage implements AutoCloseable {
+  /** As in {@code 2026-03-01}. */
+  private static final int DAY_LENGTH = 10;
+
   private final Bytes memory;
   private final RowIndex index;
   private final Summary summary;
@@ -64,6 +69,49 @@ public final class RenderedPage implements AutoCloseable {
   /** The keys as JSON, quotes included, one a row, when they are text; else empty. */
   public List<String> textKeys() {
     return index.textKeys();
+  }
+
+  /** When a row was last modified, as its column says it; {@code ""} where it says nothing. */
+  public String modified(int row) {
+    return text(index.dates().modifiedAt(row));
+  }
+
+  /** When a row was created, likewise. */
+  public String created(int row) {
+    return text(index.dates().createdAt(row));
+  }
+
+  private String text(int place) {
+    if (place == DatePlaces.NONE || bytes()[place] != '"') {
+      return "";
+    }
+    var end = place + 1;
+    while (bytes()[end] != '"') {
+      end++;
+    }
+    return new String(bytes(), place + 1, end - place - 1, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Whether a row says that it was modified before a day; false where it says nothing. Cheap, for
+   * those who ask it of every row.
+   *
+   * @param day in UTF-8, such as {@code 2026-03-01}
+   */
+  public boolean isModifiedBefore(int row, byte[] day) {
+    var place = index.dates().modifiedAt(row);
+    return place != DatePlaces.NONE && compareDay(place, day) < 0;
+  }
+
+  /** Whether a row says when it was modified. */
+  public boolean isDated(int row) {
+    return index.dates().modifiedAt(row) != DatePlaces.NONE;
+  }
+
+  private int compareDay(int place, byte[] day) {
+    var from = place + 1; // behind the quote
+    var to = Math.min(from + DAY_LENGTH, end(rows() - 1));
+    return Arrays.compare(bytes(), from, to, day, 0, day.length);
   }
 
   public Summary summary() {

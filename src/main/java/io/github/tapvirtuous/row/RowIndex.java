@@ -3,18 +3,20 @@ package io.github.tapvirtuous.row;
 import java.util.Arrays;
 import java.util.List;
 
-/** Where each row of a page stands in the buffer, and its key. Takes its arrays over. */
+/** Where each row of a page stands in the buffer, its key and its dates. Takes its arrays over. */
 final class RowIndex {
   private final int[] starts;
   private final int[] ends;
   private final long[] keys;
   private final List<String> textKeys;
+  private final DatePlaces dates;
 
-  RowIndex(int[] starts, int[] ends, long[] keys, List<String> textKeys) {
+  RowIndex(int[] starts, int[] ends, long[] keys, List<String> textKeys, DatePlaces dates) {
     this.starts = starts;
     this.ends = ends;
     this.keys = keys;
     this.textKeys = List.copyOf(textKeys);
+    this.dates = dates;
   }
 
   int rows() {
@@ -39,11 +41,17 @@ final class RowIndex {
     return textKeys;
   }
 
+  /** Where its dates begin. */
+  DatePlaces dates() {
+    return dates;
+  }
+
   RowIndex only(int[] rows) {
     return new RowIndex(
         Arrays.stream(rows).map(row -> starts[row]).toArray(),
         Arrays.stream(rows).map(row -> ends[row]).toArray(),
         Arrays.stream(keys.length == 0 ? new int[0] : rows).mapToLong(row -> keys[row]).toArray(),
-        Arrays.stream(textKeys.isEmpty() ? new int[0] : rows).mapToObj(textKeys::get).toList());
+        Arrays.stream(textKeys.isEmpty() ? new int[0] : rows).mapToObj(textKeys::get).toList(),
+        dates.only(rows));
   }
 }

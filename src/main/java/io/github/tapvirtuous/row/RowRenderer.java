@@ -15,6 +15,7 @@ final class RowRenderer {
   private final JsonBytes out;
   private final ValueRenderer values;
   private final NameOrder order;
+  private final DatePlaces dates;
 
   /** For each column the last object that had it, counted from 1. */
   private final int[] seenIn;
@@ -32,6 +33,7 @@ final class RowRenderer {
     this.columns = columns;
     this.page = page;
     this.out = page.out();
+    this.dates = page.dates();
     this.values = new ValueRenderer(parser, out);
     this.order = new NameOrder(parser, columns::find);
     this.seenIn = new int[columns.size()];
@@ -46,6 +48,7 @@ final class RowRenderer {
       return;
     }
     keyEnd = 0;
+    dates.begin();
     objects++;
     missing = columns.size();
     order.restart();
@@ -101,9 +104,19 @@ final class RowRenderer {
     if (misfits > 0) {
       page.findings().add(Kind.MISMATCHED, columns.name(column), page.row(), misfits);
     }
-    if (column == columns.key() && !out.isNullAt(start)) {
+    if (columns.isNoted(column) && !out.isNullAt(start)) {
+      note(column, start);
+    }
+  }
+
+  private void note(int column, int start) {
+    if (column == columns.key()) {
       keyStart = start;
       keyEnd = out.length();
+    } else if (column == columns.modified()) {
+      dates.modified(start);
+    } else {
+      dates.created(start);
     }
   }
 

@@ -62,10 +62,10 @@ record CatalogEntry(String id, String name, JsonNode json, StreamMetadata metada
   /** What is read for this entry; its schema, not ours, is the contract. */
   SelectedStream stream() {
     var table = TableMap.named(id).orElseThrow(this::unknownTable);
-    FixedSettings.check(this, table);
-    var all =
+    var given =
         JsonSchemas.fromJson(json.path("schema"), table.key())
             .orElseThrow(this::propertiesAreMissing);
+    var all = FixedSettings.replicated(given, this, table);
     if (all.columns().stream().noneMatch(all::isKey)) {
       throw keyIsMissing(table);
     }
@@ -76,12 +76,12 @@ record CatalogEntry(String id, String name, JsonNode json, StreamMetadata metada
             .filter(each -> !isKept(all, each))
             .map(Column::name)
             .collect(Collectors.toSet());
-    var schema = new TableSchema(kept, table.key());
+    var schema = new TableSchema(kept, table.key(), all.replicationKey());
     return new SelectedStream(name, table, schema, deselected, ON_CATALOG_COLUMNS);
   }
 
   private boolean isKept(TableSchema schema, Column column) {
-    return schema.isKey(column) || metadata.keeps(column.name());
+    return schema.isAutomatic(column) || metadata.keeps(column.name());
   }
 
   private void mentionNestedChoices() {

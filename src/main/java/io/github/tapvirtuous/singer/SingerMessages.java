@@ -75,6 +75,7 @@ public final class SingerMessages implements MessagePort {
     var line = line("SCHEMA").put("stream", stream);
     line.set("schema", JsonSchemas.toJson(schema));
     line.putArray("key_properties").add(schema.key());
+    schema.replicationKey().ifPresent(key -> line.putArray("bookmark_properties").add(key));
     say(line);
   }
 

@@ -5,11 +5,12 @@ import io.github.tapvirtuous.report.StreamReport;
 import io.github.tapvirtuous.row.PageRenderer;
 import io.github.tapvirtuous.row.RenderedPage;
 import io.github.tapvirtuous.sync.Extraction.Goal;
+import io.github.tapvirtuous.sync.plan.PlanChooser;
+import io.github.tapvirtuous.sync.plan.Questions;
 import io.github.tapvirtuous.sync.read.PageFetch;
 import io.github.tapvirtuous.sync.read.ReadPlan;
 import io.github.tapvirtuous.sync.sample.Sample;
 import io.github.tapvirtuous.sync.sample.Sampler;
-import io.github.tapvirtuous.sync.state.Fingerprint;
 import io.github.tapvirtuous.sync.state.Resumption;
 import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.virtuous.Page;
@@ -19,20 +20,20 @@ import java.util.Optional;
 final class Preparation {
   private final RunParts parts;
   private final Goal goal;
-  private final Resumption resumption;
+  private final PlanChooser chooser;
   private final Sampler sampler;
 
   Preparation(RunParts parts, Goal goal, Resumption resumption) {
     this.parts = parts;
     this.goal = goal;
-    this.resumption = resumption;
+    this.chooser = new PlanChooser(parts.config(), parts.clock(), resumption);
     this.sampler = new Sampler(parts.client(), parts.config());
   }
 
   /** With the schema that it was selected with. */
   PreparedStream selected(SelectedStream stream) {
     var tally = tally(stream.stream(), stream.table());
-    return prepared(stream, plan(stream), fetch(stream, renderer(stream), tally), tally);
+    return prepared(stream, plan(stream, tally), fetch(stream, renderer(stream), tally), tally);
   }
 
   /** With the schema that the table shows; its first page is read once for both. */
@@ -43,7 +44,7 @@ final class Preparation {
     var tally = tally(table.name(), table);
     var first = sampler.firstPage(table, parts.config().reading().pageSize(), tally);
     var stream = SelectedStream.of(table, sampler.schema(table, first, tally));
-    var plan = plan(stream);
+    var plan = plan(stream, tally);
     var renderer = renderer(stream);
     var fetch = fetch(stream, renderer, tally);
     if (plan.isFromTheStart()) {
@@ -60,15 +61,14 @@ final class Preparation {
     return new PageRenderer(stream.table(), stream.schema(), stream.deselected());
   }
 
-  private ReadPlan plan(SelectedStream stream) {
-    var table = stream.table();
-    var from =
-        resumption.bookmark(
-            stream.stream(), Fingerprint.of(parts.config(), table, stream.schema()));
+  private ReadPlan plan(SelectedStream stream, StreamReport tally) {
     if (goal == Goal.FIRST_ROW) {
       return new ReadPlan.FirstRow();
     }
-    return table.isValueArray() ? new ReadPlan.OneList(from) : new ReadPlan.WholeTable(from);
+    var questions = new Questions(parts.client(), stream.table(), tally, parts.clock());
+    var decision = chooser.decide(stream.wanted(), questions);
+    tally.isRead(decision.how());
+    return decision.plan();
   }
 
   private PageFetch fetch(SelectedStream stream, PageRenderer renderer, StreamReport tally) {
@@ -82,7 +82,7 @@ final class Preparation {
   private static Optional<Page<RenderedPage>> rendered(Page<Sample> page, PageRenderer renderer) {
     try {
       var rows = renderer.render(page.content().reply());
-      return Optional.of(new Page<>(page.asked(), rows, page.receivedAt(), page.sentAt()));
+      return Optional.of(page.as(rows));
     } catch (UnusableReplyException | OutOfMemoryError unfit) {
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.sync;
 
+import io.github.tapvirtuous.sync.plan.Wanted;
 import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.table.TableSchema;
 import java.util.Set;
@@ -32,6 +33,11 @@ public record SelectedStream(
 
   /** The whole of a table under its own name, with the columns that its rows show. */
   public static SelectedStream of(Table table, TableSchema schema) {
-    return new SelectedStream(table.name(), table, schema, Set.of(), ON_SAMPLED_COLUMNS);
+    return new SelectedStream(
+        table.name(), table, schema.incremental(table), Set.of(), ON_SAMPLED_COLUMNS);
+  }
+
+  Wanted wanted() {
+    return new Wanted(stream, table, schema);
   }
 }

@@ -2,6 +2,7 @@ package io.github.tapvirtuous.table;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One row of the table map: what the tap knows of a table before it has seen a reply.
@@ -11,7 +12,7 @@ import java.util.Map;
  * @param key the column that identifies a row; for value arrays the one that holds the value
  * @param indexes columns worth an index in a warehouse
  * @param webhook the events that tell of its changes
- * @param modifiedField the record's own time of last change, {@code ""} where it has none
+ * @param dates of the record itself
  * @param spellings fields that some replies spell in another way, with the column that they fill
  */
 public record Table(
@@ -20,7 +21,7 @@ public record Table(
     String key,
     List<String> indexes,
     Webhook webhook,
-    String modifiedField,
+    Dates dates,
     Map<String, String> spellings) {
 
   /**
@@ -69,6 +70,16 @@ public record Table(
     }
   }
 
+  /**
+   * The fields in which a record says when it was changed.
+   *
+   * @param modified the last time, {@code ""} where no field says it
+   * @param created likewise
+   */
+  public record Dates(String modified, String created) {
+    static final Dates NONE = new Dates("", "");
+  }
+
   public Table {
     indexes = List.copyOf(indexes);
     spellings = Map.copyOf(spellings);
@@ -91,33 +102,49 @@ public record Table(
   }
 
   private static Table of(String name, Call call) {
-    return new Table(name, call, "id", List.of(), Webhook.NONE, "", Map.of());
+    return new Table(name, call, "id", List.of(), Webhook.NONE, Dates.NONE, Map.of());
   }
 
   Table key(String column) {
-    return new Table(name, call, column, indexes, webhook, modifiedField, spellings);
+    return new Table(name, call, column, indexes, webhook, dates, spellings);
   }
 
   Table indexes(String... columns) {
-    return new Table(name, call, key, List.of(columns), webhook, modifiedField, spellings);
+    return new Table(name, call, key, List.of(columns), webhook, dates, spellings);
   }
 
   Table webhook(String rootObject, String... events) {
     var subscribed = new Webhook(rootObject, List.of(events));
-    return new Table(name, call, key, indexes, subscribed, modifiedField, spellings);
+    return new Table(name, call, key, indexes, subscribed, dates, spellings);
   }
 
-  Table modified(String field) {
-    return new Table(name, call, key, indexes, webhook, field, spellings);
+  Table dated(String modified, String created) {
+    var fields = new Dates(modified, created);
+    return new Table(name, call, key, indexes, webhook, fields, spellings);
   }
 
   Table spelling(String field, String column) {
-    return new Table(name, call, key, indexes, webhook, modifiedField, Map.of(field, column));
+    return new Table(name, call, key, indexes, webhook, dates, Map.of(field, column));
   }
 
   Table archivable() {
     var withArchived = new Call(call.path(), Body.QUERY_WITH_ARCHIVED, call.form());
-    return new Table(name, withArchived, key, indexes, webhook, modifiedField, spellings);
+    return new Table(name, withArchived, key, indexes, webhook, dates, spellings);
+  }
+
+  /** The record's own time of last change, {@code ""} where it has none. */
+  public String modifiedField() {
+    return dates.modified();
+  }
+
+  /** The field by which changed rows may be asked for, if there is any. */
+  public Optional<String> replicationKey() {
+    return Optional.of(modifiedField()).filter(field -> !field.isEmpty() && isQueried());
+  }
+
+  /** Whether its rows can be asked for by conditions. */
+  public boolean isQueried() {
+    return call.body() == Body.QUERY || call.body() == Body.QUERY_WITH_ARCHIVED;
   }
 
   /** The column that a field of a reply fills. */

@@ -10,53 +10,57 @@ import java.util.Optional;
  */
 public final class TableMap {
   private static final String MODIFIED = "modifiedDateTimeUtc";
+  private static final String CREATED = "createDateTimeUtc";
 
   private static final List<Table> TABLES =
       List.of(
-          Table.query("campaigns", "Campaign/Query").key("campaignId").modified(MODIFIED),
+          Table.query("campaigns", "Campaign/Query").key("campaignId").dated(MODIFIED, CREATED),
           Table.values("channel_types", "Communication/ChannelTypes").key("channel"),
           Table.values("communication_types", "Communication/CommunicationTypes")
               .key("communication_type"),
           Table.query("communications", "Communication/Query")
               .key("communicationId")
               .spelling("startdateTimeUtc", "startDateTimeUtc")
-              .modified("lastModifiedDateTimeUtc"),
+              .dated("lastModifiedDateTimeUtc", "createdDateTimeUtc"),
           Table.query("contacts", "Contact/Query/FullContact")
               .archivable()
               .webhook("contact", "contactCreate", "contactUpdate")
-              .modified(MODIFIED),
+              .dated(MODIFIED, CREATED),
           Table.query("contact_notes", "ContactNote/Query")
               .indexes("contactId")
               .webhook("contactNote", "contactNoteCreate", "contactNoteUpdate", "contactNoteDelete")
-              .modified(MODIFIED),
+              .dated(MODIFIED, CREATED),
           Table.query("gifts", "Gift/Query/FullGift")
               .indexes("transactionId", "contactId", "segmentId")
               .webhook("gift", "giftCreate", "giftUpdate", "giftDelete")
-              .modified(MODIFIED),
+              .dated(MODIFIED, CREATED),
           Table.query("gift_asks", "GiftAsk/Query")
               .indexes("contactId", "projectId", "segmentId")
-              .modified(MODIFIED),
+              .dated(MODIFIED, CREATED),
           Table.query("gift_destinations", "GiftDesignation/Query")
               .indexes("giftId", "contactId", "projectId"),
           Table.query("individuals", "ContactIndividual/Query")
               .indexes("contactId")
-              .modified(MODIFIED),
+              .dated(MODIFIED, CREATED),
           Table.list("organization_groups", "OrganizationGroup"),
           Table.query("planned_gifts", "PlannedGift/Query")
               .indexes("contactId", "projectId", "segmentId")
-              .modified(MODIFIED),
+              .dated(MODIFIED, CREATED),
           Table.query("pledges", "v2/Pledge/Query")
               .indexes("contactId", "projectId", "segmentId")
-              .modified(MODIFIED),
+              .dated(MODIFIED, CREATED),
           Table.query("projects", "Project/Query")
               .indexes("parentId")
               .webhook("project", "projectCreate", "projectUpdate", "projectDelete")
-              .modified(MODIFIED),
+              .dated(MODIFIED, CREATED),
           Table.query("recurring_gifts", "RecurringGift/Query")
               .indexes("transactionId", "contactId", "segmentId")
-              .modified(MODIFIED),
-          Table.query("volunteers", "Volunteer/Query").indexes("contactId").modified(MODIFIED),
-          Table.query("volunteer_opportunities", "VolunteerOpportunity/Query").modified(MODIFIED),
+              .dated(MODIFIED, CREATED),
+          Table.query("volunteers", "Volunteer/Query")
+              .indexes("contactId")
+              .dated(MODIFIED, CREATED),
+          Table.query("volunteer_opportunities", "VolunteerOpportunity/Query")
+              .dated(MODIFIED, CREATED),
           Table.search("segments", "Segment/Search"));
 
   private TableMap() {}

@@ -1,16 +1,43 @@
 package io.github.tapvirtuous.table;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The columns of one stream, in the order in which they are announced.
  *
  * @param columns unique names, the key among them
  * @param key the name of the column that identifies a row: never null in a record
+ * @param replicationKey the name of the column by which changed rows alone may be read; empty where
+ *     every read brings all rows
  */
-public record TableSchema(List<Column> columns, String key) {
+public record TableSchema(List<Column> columns, String key, Optional<String> replicationKey) {
   public TableSchema {
     columns = List.copyOf(columns);
+  }
+
+  /** Of rows that are read whole. */
+  public TableSchema(List<Column> columns, String key) {
+    this(columns, key, Optional.empty());
+  }
+
+  /** Read by its modified date, if the table's rows can be asked for by that and have it. */
+  public TableSchema incremental(Table table) {
+    return new TableSchema(columns, key, table.replicationKey().filter(this::has));
+  }
+
+  private boolean has(String column) {
+    return columns.stream().anyMatch(each -> each.name().equals(column));
+  }
+
+  /** Whether changed rows alone may be read. */
+  public boolean isIncremental() {
+    return replicationKey.isPresent();
+  }
+
+  /** Whether a column is read whatever is chosen. */
+  public boolean isAutomatic(Column column) {
+    return isKey(column) || replicationKey.filter(column.name()::equals).isPresent();
   }
 
   /** Whether this is the key, whose type admits no null. */

@@ -28,7 +28,8 @@ record PageEndpoint<T>(PageRequest page, Function<Bytes, T> reader, RequestBodie
 
   @Override
   public Page<T> read(HttpReply reply) {
-    return new Page<>(page, reader.apply(reply.body()), reply.receivedAt(), reply.sentAt());
+    var content = reader.apply(reply.body());
+    return new Page<>(page, content, reply.receivedAt(), reply.sentAt(), reply.date());
   }
 
   @Override

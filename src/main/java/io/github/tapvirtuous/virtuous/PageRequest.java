@@ -20,6 +20,11 @@ public record PageRequest(Table table, int skip, int take, boolean descending, S
     this(table, skip, take, descending, ALL_ROWS);
   }
 
+  /** Of those rows alone that meet the conditions of one of these groups. */
+  public PageRequest where(String someGroups) {
+    return new PageRequest(table, skip, take, descending, someGroups);
+  }
+
   /** Half the rows, but not below {@value #SMALLEST}: for a page that is too heavy. */
   public PageRequest halved() {
     return taking(Math.min(take, Math.max(SMALLEST, take / 2)));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tapvirtuous.config.ConfigReader.Needs;
 import io.github.tapvirtuous.config.TapConfig.AuthScheme;
 import io.github.tapvirtuous.config.TapConfig.Connection;
+import io.github.tapvirtuous.config.TapConfig.Incremental;
 import io.github.tapvirtuous.config.TapConfig.Limits;
 import io.github.tapvirtuous.config.TapConfig.Reading;
 import io.github.tapvirtuous.config.TapConfig.SchemaDrift;
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -38,6 +40,7 @@ final class ConfigReaderTest {
                     Duration.ofSeconds(120)),
                 new Limits(4, 20, Duration.ofSeconds(30), 0, Integer.MAX_VALUE),
                 new Reading(TableMap.all(), 250, 250, false, Duration.ofHours(24)),
+                new Incremental(1, 7, Set.of()),
                 new Typing(SchemaDrift.DROP, TypeMismatch.NULL, DateTimes.TIMESTAMP)));
   }
 
@@ -49,7 +52,7 @@ final class ConfigReaderTest {
             "auth_scheme": "bearer", "base_url": "http://localhost:8080/api", "tables": ["gifts"],
             "page_size": 1000, "sample_size": 1, "max_concurrent_requests": 16, "retry_limit": 3,
             "retry_delay": 0, "request_timeout": 5, "rate_limit_reserve": 500, "max_requests": 2000,
-            "resume_ttl": 0,
+            "resume_ttl": 0, "lookback_days": 3, "full_refresh_days": 0, "full_refresh": ["gifts"],
             "include_archived": true, "schema_drift": "fail", "type_mismatch": "fail",
             "date_times": "text", "user_agent": "our nightly job"
             """);
@@ -66,6 +69,7 @@ final class ConfigReaderTest {
                 new Limits(16, 3, Duration.ZERO, 500, 2000),
                 new Reading(
                     List.of(TableMap.named("gifts").orElseThrow()), 1000, 1, true, Duration.ZERO),
+                new Incremental(3, 0, Set.of("gifts")),
                 new Typing(SchemaDrift.FAIL, TypeMismatch.FAIL, DateTimes.TEXT)));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tapvirtuous.testing.Rule;
 import io.github.tapvirtuous.testing.Tap;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
@@ -48,13 +49,25 @@ final class DiscoveredMetadataTest {
 
   @Test
   @Rule("CAT-5")
-  void of_a_stream_tells_its_key_and_its_one_method() {
+  void of_a_stream_tells_its_key_and_its_methods() {
     for (var stream : streams()) {
       var root = metadata(entries(stream, 0).get(0));
 
       assertThat(root.path("inclusion").stringValue()).isEqualTo("available");
       assertThat(root.path("selected-by-default").booleanValue()).isTrue();
       assertThat(root.path("table-key-properties")).isEqualTo(stream.path("key_properties"));
+      assertReplication(stream, root);
+    }
+  }
+
+  /** Who may choose is told from what, and is not forced. */
+  private static void assertReplication(JsonNode stream, JsonNode root) {
+    if (stream.path("replication_method").stringValue().equals("INCREMENTAL")) {
+      assertThat(root.path("replication-method").stringValue()).isEqualTo("INCREMENTAL");
+      assertThat(root.path("valid-replication-keys").valueStream())
+          .containsExactly(stream.path("replication_key"));
+      assertThat(root.has("forced-replication-method")).isFalse();
+    } else {
       assertThat(root.path("forced-replication-method").stringValue()).isEqualTo("FULL_TABLE");
       assertThat(stream.path("replication_method").stringValue()).isEqualTo("FULL_TABLE");
       assertThat(root.has("valid-replication-keys")).isFalse();
@@ -74,14 +87,17 @@ final class DiscoveredMetadataTest {
 
   @Test
   @Rule("CAT-7")
-  void includes_the_key_in_any_case_and_leaves_the_choice_of_all_else() {
+  void includes_the_keys_in_any_case_and_leaves_the_choice_of_all_else() {
     for (var stream : streams()) {
-      var key = stream.path("key_properties").path(0).stringValue();
+      var keys =
+          Set.of(
+              stream.path("key_properties").path(0).stringValue(),
+              stream.path("replication_key").asString(""));
 
       assertThat(stream.path("key_properties").size()).isEqualTo(1);
       for (var entry : entries(stream, 2)) {
         assertThat(metadata(entry).path("inclusion").stringValue())
-            .isEqualTo(column(entry).equals(key) ? "automatic" : "available");
+            .isEqualTo(keys.contains(column(entry)) ? "automatic" : "available");
       }
     }
   }

@@ -50,7 +50,7 @@ final class ScanStatesTest {
 
     var states = tap.sync().lines().stream().filter(line -> line.contains("\"STATE\"")).toList();
 
-    assertThat(states).hasSizeGreaterThan(ROWS / 11).allMatch(line -> line.length() < 400);
+    assertThat(states).hasSizeGreaterThan(ROWS / 11).allMatch(line -> line.length() < 1_200);
   }
 
   @Test

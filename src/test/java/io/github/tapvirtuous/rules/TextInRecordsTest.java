@@ -61,6 +61,6 @@ final class TextInRecordsTest {
     assertThat(run.lines())
         .filteredOn(line -> !line.contains("\"type\":\"RECORD\""))
         .hasSizeGreaterThan(36)
-        .allMatch(line -> line.length() < 16_384);
+        .allMatch(line -> line.length() < 32_768);
   }
 }

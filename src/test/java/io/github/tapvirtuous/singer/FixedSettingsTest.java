@@ -14,10 +14,9 @@ final class FixedSettingsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "replication-method        | \"INCREMENTAL\"",
         "replication-method        | \"LOG_BASED\"",
-        "forced-replication-method | \"INCREMENTAL\"",
-        "replication-key           | \"modifiedDateTimeUtc\"",
+        "forced-replication-method | \"LOG_BASED\"",
+        "replication-key           | \"createDateTimeUtc\"",
         "table-key-properties      | [\"contactId\"]",
         "table-key-properties      | [\"id\",\"contactId\"]",
         "key-properties            | \"id\"",
@@ -33,8 +32,8 @@ final class FixedSettingsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "replication_method | \"INCREMENTAL\"",
-        "replication_key    | \"modifiedDateTimeUtc\"",
+        "replication_method | \"LOG_BASED\"",
+        "replication_key    | \"createDateTimeUtc\"",
         "key_properties     | [\"contactId\"]",
       })
   @Rule("SEL-5")
@@ -61,7 +60,7 @@ final class FixedSettingsTest {
   @Test
   @Rule("SEL-5")
   void overrides_of_a_stream_that_is_not_read_do_not_matter() {
-    catalog.metadata("selected", "false").metadata("replication-method", "\"INCREMENTAL\"");
+    catalog.metadata("selected", "false").metadata("replication-method", "\"LOG_BASED\"");
 
     assertThat(catalog.names()).containsExactly("channel_types");
   }

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -178,6 +179,7 @@ final class FakeVirtuous
         new TapConfig.Connection(new Secret(KEY), authScheme, uri, "tap-virtuous/test", timeout),
         new TapConfig.Limits(4, retryLimit, Duration.ofSeconds(30), reserve, mostRequests),
         new TapConfig.Reading(TableMap.all(), 250, 250, includeArchived, Duration.ofHours(24)),
+        new TapConfig.Incremental(1, 7, Set.of()),
         new TapConfig.Typing(
             TapConfig.SchemaDrift.DROP, TapConfig.TypeMismatch.NULL, DateTimes.TIMESTAMP));
   }

@@ -28,7 +28,7 @@ public final class AskedDay {
    *
    * @param lookbackDays how far before that time to begin
    */
-  static LocalDate since(Instant time, int lookbackDays) {
+  public static LocalDate since(Instant time, int lookbackDays) {
     var furthest = LONG_AGO.plusDays((long) lookbackDays + MARGIN);
     var day = of(time);
     return day.isBefore(furthest) ? LONG_AGO : day.minusDays((long) lookbackDays + MARGIN);

@@ -1,7 +1,10 @@
 package io.github.tapvirtuous.sync.query;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** What Virtuous calls the comparisons that conditions are built from. */
-enum Operator {
+public enum Operator {
   ON_OR_AFTER("OnOrAfter"),
   GREATER_THAN_OR_EQUAL("GreaterThanOrEqual"),
   AFTER("After"),
@@ -21,6 +24,11 @@ enum Operator {
   /** In the letters that Virtuous expects: case counts. */
   String said() {
     return said;
+  }
+
+  /** The one of this name. */
+  static Optional<Operator> said(String word) {
+    return Stream.of(values()).filter(each -> each.said.equals(word)).findFirst();
   }
 
   /** Whether one condition takes a list of values. */

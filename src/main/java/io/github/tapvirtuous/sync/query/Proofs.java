@@ -121,7 +121,8 @@ public record Proofs(ModifiedDate date) {
     return rows.stream().anyMatch(row -> isOwedToModifiedDate(asked, row)) ? PROVEN : noWitness();
   }
 
-  private static boolean isOwedToModifiedDate(LocalDate asked, RowDates row) {
+  /** Whether a row can have come for its modified date alone. */
+  public static boolean isOwedToModifiedDate(LocalDate asked, RowDates row) {
     return row.isWitness() && !AskedDay.of(row.created()).isAfter(asked.minusDays(CREATED_BEFORE));
   }
 

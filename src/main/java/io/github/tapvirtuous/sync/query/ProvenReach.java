@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param rows of the table when it was given
  * @param at when that was, by the server's clock
  */
-record ProvenReach(long rows, Instant at) {
+public record ProvenReach(long rows, Instant at) {
   /** What so few rows show may be chance. */
   private static final int TOO_FEW = 10;
 

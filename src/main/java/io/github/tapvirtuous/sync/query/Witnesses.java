@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.sync.query;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,6 +24,16 @@ public record Witnesses(List<Witness> kept) {
   /** These and a row that was read, if it is a better one. */
   public Witnesses with(RowDates row) {
     return row.isWitness() && isOfUse(row) ? with(new Witness(row.key(), row.modified())) : this;
+  }
+
+  /** Whether only a row that was modified later is of use. */
+  public boolean isFull() {
+    return kept.size() == MOST;
+  }
+
+  /** When the one was modified that would make way for another. */
+  public Instant earliest() {
+    return kept.get(kept.size() - 1).modified();
   }
 
   /** Cheap, since it is asked of every row of a table. */

@@ -9,12 +9,15 @@ import io.github.tapvirtuous.sync.state.ScanPosition;
 import io.github.tapvirtuous.sync.state.StreamBookmark;
 import io.github.tapvirtuous.virtuous.Page;
 import java.time.Clock;
+import java.time.Instant;
 
 /** Keeps the books of one read: which rows cannot be sent, and where a later run takes up. */
 final class Ledger {
   private StreamBookmark bookmark;
   private final Clock clock;
   private final UnsentRows unsent;
+  private final DateWatch dates;
+  private final long seenBefore;
   private ScanPosition sound;
 
   Ledger(StreamBookmark bookmark, Clock clock, UnsentRows unsent) {
@@ -22,6 +25,9 @@ final class Ledger {
     this.clock = clock;
     this.unsent = unsent;
     this.sound = bookmark.position();
+    this.seenBefore = sound.isStart() ? Long.MIN_VALUE : sound.lastKey();
+    var replication = bookmark.replication();
+    this.dates = new DateWatch(replication.scan().since(), replication.evidence().witnesses());
   }
 
   /** Never beyond a row that cannot be sent, so that a run that resumes meets it again. */
@@ -29,8 +35,29 @@ final class Ledger {
     return sound;
   }
 
-  void enter(Page<RenderedPage> page) {
+  /**
+   * A page came.
+   *
+   * @param rows of it that are sent
+   */
+  void enter(Page<RenderedPage> page, RenderedPage rows) {
     unsent.count(page.asked().skip(), page.content().summary());
+    var replication = bookmark.replication();
+    var scan = replication.scan();
+    if (!scan.isBegun()) {
+      scan = scan.begun(page.serverTime().orElse(Instant.EPOCH));
+    }
+    var undated = dates.see(rows, seenBefore);
+    bookmark =
+        bookmark.with(
+            replication
+                .with(scan.withUndated(undated))
+                .with(replication.evidence().with(dates.witnesses())));
+  }
+
+  /** What the dates of its rows have shown. */
+  DateWatch dates() {
+    return dates;
   }
 
   /** For a run that is interrupted here. */

@@ -3,6 +3,7 @@ package io.github.tapvirtuous.sync.read;
 import io.github.tapvirtuous.report.StreamReport;
 import io.github.tapvirtuous.row.PageRenderer;
 import io.github.tapvirtuous.row.RenderedPage;
+import io.github.tapvirtuous.sync.query.Condition;
 import io.github.tapvirtuous.sync.scan.Scan;
 import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.virtuous.FetchThreads;
@@ -11,6 +12,7 @@ import io.github.tapvirtuous.virtuous.PageRequest;
 import io.github.tapvirtuous.virtuous.VirtuousClient;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
@@ -21,6 +23,7 @@ public final class PageFetch {
   private final Table table;
   private final PageRenderer renderer;
   private final StreamReport report;
+  private final Optional<Condition> condition;
   private final Deque<Page<RenderedPage>> atHand = new ArrayDeque<>();
 
   /**
@@ -34,11 +37,32 @@ public final class PageFetch {
       Table table,
       PageRenderer renderer,
       StreamReport report) {
+    this(client, threads, table, renderer, report, Optional.empty());
+  }
+
+  private PageFetch(
+      VirtuousClient client,
+      FetchThreads threads,
+      Table table,
+      PageRenderer renderer,
+      StreamReport report,
+      Optional<Condition> condition) {
     this.client = client;
     this.threads = threads;
     this.table = table;
     this.renderer = renderer;
     this.report = report;
+    this.condition = condition;
+  }
+
+  /** The same for those rows alone that meet a condition. */
+  PageFetch asking(Condition some) {
+    return new PageFetch(client, threads, table, renderer, report, Optional.of(some));
+  }
+
+  /** The stream's name. */
+  String stream() {
+    return report.name();
   }
 
   /** Takes a page that is there already for the first that will be asked for. */
@@ -54,8 +78,9 @@ public final class PageFetch {
   }
 
   private Page<RenderedPage> page(Scan.Ask ask) {
-    return client.page(
-        new PageRequest(table, ask.skip(), ask.take(), false), renderer::render, report);
+    var all = new PageRequest(table, ask.skip(), ask.take(), false);
+    var request = condition.map(some -> all.where(some.json())).orElse(all);
+    return client.page(request, renderer::render, report);
   }
 
   /** How many of so many pages may be on their way for now. */

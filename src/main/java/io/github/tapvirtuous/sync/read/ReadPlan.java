@@ -1,8 +1,10 @@
 package io.github.tapvirtuous.sync.read;
 
 import io.github.tapvirtuous.config.TapConfig;
+import io.github.tapvirtuous.sync.query.Condition;
 import io.github.tapvirtuous.sync.state.StreamBookmark;
 import java.time.Clock;
+import java.util.function.Function;
 
 /** Which rows of a stream a run reads. A new kind of read is a new plan. */
 public sealed interface ReadPlan {
@@ -31,6 +33,42 @@ public sealed interface ReadPlan {
           new Ledger(from, clock, fetch.unsentRows()),
           config.reading().pageSize(),
           config.limits().maxConcurrentRequests());
+    }
+  }
+
+  /**
+   * Rows of a paged table that were modified since a day.
+   *
+   * @param needsWitness whether a row has to come that only its modified date can have brought
+   * @param otherwise what is read where the rows show that they are not those; is told why
+   */
+  record ModifiedSince(
+      StreamBookmark from,
+      Condition condition,
+      boolean needsWitness,
+      Function<String, ReadPlan> otherwise)
+      implements ReadPlan {
+    /** Not of the whole table. */
+    @Override
+    public boolean isFromTheStart() {
+      return false;
+    }
+
+    @Override
+    public Batches batches(PageFetch fetch, TapConfig config, Clock clock) {
+      var ledger = new Ledger(from, clock, fetch.unsentRows());
+      var filtered =
+          new TableBatches(
+              fetch.asking(condition),
+              ledger,
+              config.reading().pageSize(),
+              config.limits().maxConcurrentRequests());
+      return new IncrementalBatches(
+          fetch.stream(),
+          filtered,
+          ledger.dates(),
+          needsWitness,
+          why -> otherwise.apply(why).batches(fetch, config, clock));
     }
   }
 

@@ -5,6 +5,7 @@ import io.github.tapvirtuous.message.Checkpoint;
 import io.github.tapvirtuous.row.RenderedPage;
 import io.github.tapvirtuous.sync.scan.InFlight;
 import io.github.tapvirtuous.sync.scan.Scan;
+import io.github.tapvirtuous.sync.scan.ScanEnd;
 import io.github.tapvirtuous.sync.scan.ScanReply;
 import io.github.tapvirtuous.virtuous.FetchThreads;
 import io.github.tapvirtuous.virtuous.Page;
@@ -53,9 +54,9 @@ final class TableBatches implements Batches {
     var page = FetchThreads.await(fetched.promise());
     var rows = scan.accept(reply(fetched.ask(), page));
     scan.end().ifPresentOrElse(end -> inFlight.cancelAll(), this::prefetch);
-    ledger.enter(page);
-    return Optional.of(
-        new Batch(page.content().only(rows), page.receivedAt(), Optional.of(checkpoint())));
+    var sent = page.content().only(rows);
+    ledger.enter(page, sent);
+    return Optional.of(new Batch(sent, page.receivedAt(), Optional.of(checkpoint())));
   }
 
   /** Between two pages; what stands before the first is the wait for it. */
@@ -87,6 +88,10 @@ final class TableBatches implements Batches {
   @Override
   public boolean isNearlyDone() {
     return scan.end().isPresent() || inFlight.reachesEnd(scan);
+  }
+
+  Optional<ScanEnd> scanEnd() {
+    return scan.end();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.sync.state;
 
 import io.github.tapvirtuous.config.TapConfig;
+import io.github.tapvirtuous.sync.query.Condition;
 import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.table.TableSchema;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,16 @@ public final class Fingerprint {
 
   /** Sixteen hex digits, the same in every version of the tap: states outlive it. */
   public static String of(TapConfig config, Table table, TableSchema schema) {
-    return HexFormat.of().formatHex(sha256(text(config, table, schema)), 0, BYTES);
+    return of(text(config, table, schema));
+  }
+
+  /** Likewise, of a scan that asks for some rows only. */
+  public static String of(TapConfig config, Table table, TableSchema schema, Condition condition) {
+    return of(text(config, table, schema) + "\ngroups " + condition.json());
+  }
+
+  private static String of(String text) {
+    return HexFormat.of().formatHex(sha256(text), 0, BYTES);
   }
 
   private static String text(TapConfig config, Table table, TableSchema schema) {

@@ -5,6 +5,7 @@ import io.github.tapvirtuous.message.Checkpoints;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,19 +43,21 @@ public final class Resumption {
     return known.completedAt().getEpochSecond();
   }
 
-  /** The scan that goes on, or one that begins. */
-  public StreamBookmark bookmark(String stream, String fingerprint) {
+  /**
+   * The scan that goes on, or one that begins.
+   *
+   * @param fingerprintOf what the fingerprint of a known scan has to be
+   */
+  public StreamBookmark bookmark(String stream, Function<StreamBookmark, String> fingerprintOf) {
     var before = incoming.of(stream);
     var known = before.flatMap(StreamBookmark::read);
     if (known.isEmpty() && before.isPresent()) {
       LOG.warn("{}: its state has an unknown form: it is kept, and a new scan begins.", stream);
     }
     return known
-        .map(bookmark -> goOn(stream, bookmark, fingerprint))
+        .map(bookmark -> goOn(stream, bookmark, fingerprintOf.apply(bookmark)))
         .orElseGet(
-            () ->
-                StreamBookmark.first(
-                    fingerprint, clock.instant(), before.orElseGet(Checkpoint::empty)));
+            () -> StreamBookmark.first("", clock.instant(), before.orElseGet(Checkpoint::empty)));
   }
 
   /** How many rows an interrupted scan had sent; 0 where the state tells of none. */

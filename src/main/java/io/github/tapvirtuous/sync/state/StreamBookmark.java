@@ -1,7 +1,9 @@
 package io.github.tapvirtuous.sync.state;
 
+import static io.github.tapvirtuous.json.JsonTime.text;
+
+import io.github.tapvirtuous.json.JsonTime;
 import io.github.tapvirtuous.message.Checkpoint;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -14,7 +16,9 @@ import tools.jackson.databind.JsonNode;
  * <pre>{@code
  * {"fingerprint":"9f2c…","started_at":"2026-03-01T02:00:00Z","last_key":7004,"index":249,
  *  "total":1012,"rows_sent":250,"reached_at":"2026-03-01T02:00:01Z","complete":false,
- *  "completed_at":null}
+ *  "completed_at":null,"replication_key":"modifiedDateTimeUtc","replication_key_value":null,
+ *  "scan_since":null,"scan_begun_at":"2026-03-01T02:00:00Z","scan_undated":2,
+ *  "whole_at":null,"whole_rows":0,"whole_undated":0,"whole_columns":"",…}
  * }</pre>
  *
  * @param fingerprint of what the scan's positions hang on; another one makes them worthless
@@ -23,6 +27,7 @@ import tools.jackson.databind.JsonNode;
  * @param reachedAt when it came there; as it started, as far as an older state tells
  * @param complete whether it reached its end
  * @param completedAt when a scan last did; {@link Instant#EPOCH} for never
+ * @param replication what incremental reads go on from
  * @param others what stood in the same place before: keys of others in it are kept
  */
 public record StreamBookmark(
@@ -32,29 +37,57 @@ public record StreamBookmark(
     Instant reachedAt,
     boolean complete,
     Instant completedAt,
+    Replication replication,
     Checkpoint others) {
 
   /** The first scan of a stream. */
   static StreamBookmark first(String fingerprint, Instant now, Checkpoint others) {
     return new StreamBookmark(
-        fingerprint, millis(now), ScanPosition.START, millis(now), false, Instant.EPOCH, others);
+        fingerprint,
+        millis(now),
+        ScanPosition.START,
+        millis(now),
+        false,
+        Instant.EPOCH,
+        Replication.NONE,
+        others);
   }
 
   /** The scan after this one. */
-  StreamBookmark anew(String newFingerprint, Instant now) {
+  public StreamBookmark anew(String newFingerprint, Instant now) {
     return new StreamBookmark(
-        newFingerprint, millis(now), ScanPosition.START, millis(now), false, completedAt, others);
+        newFingerprint,
+        millis(now),
+        ScanPosition.START,
+        millis(now),
+        false,
+        completedAt,
+        replication,
+        others);
   }
 
   /** A scan that comes no further does not grow younger by that. */
   public StreamBookmark at(ScanPosition reached, Instant now) {
     var since = reached.equals(position) ? reachedAt : millis(now);
-    return new StreamBookmark(fingerprint, startedAt, reached, since, false, completedAt, others);
+    return new StreamBookmark(
+        fingerprint, startedAt, reached, since, false, completedAt, replication, others);
   }
 
   public StreamBookmark completed(ScanPosition reached, Instant now) {
     return new StreamBookmark(
-        fingerprint, startedAt, reached, millis(now), true, millis(now), others);
+        fingerprint,
+        startedAt,
+        reached,
+        millis(now),
+        true,
+        millis(now),
+        replication.completed(reached.rowsSent()),
+        others);
+  }
+
+  public StreamBookmark with(Replication newer) {
+    return new StreamBookmark(
+        fingerprint, startedAt, position, reachedAt, complete, completedAt, newer, others);
   }
 
   private static Instant millis(Instant time) {
@@ -71,7 +104,7 @@ public record StreamBookmark(
     if (!node.path("fingerprint").isString() || !node.path("complete").isBoolean()) {
       return Optional.empty();
     }
-    return instant(node.path("started_at"))
+    return JsonTime.read(node.path("started_at"))
         .flatMap(
             startedAt ->
                 position(node)
@@ -81,9 +114,10 @@ public record StreamBookmark(
                                 node.path("fingerprint").stringValue(),
                                 startedAt,
                                 position,
-                                instant(node.path("reached_at")).orElse(startedAt),
+                                JsonTime.read(node.path("reached_at")).orElse(startedAt),
                                 node.path("complete").booleanValue(),
-                                instant(node.path("completed_at")).orElse(Instant.EPOCH),
+                                JsonTime.orNever(node.path("completed_at")),
+                                Replication.read(node),
                                 checkpoint)));
   }
 
@@ -104,14 +138,6 @@ public record StreamBookmark(
         : Optional.empty();
   }
 
-  private static Optional<Instant> instant(JsonNode node) {
-    try {
-      return node.isString() ? Optional.of(Instant.parse(node.stringValue())) : Optional.empty();
-    } catch (DateTimeException unreadable) {
-      return Optional.empty();
-    }
-  }
-
   public Checkpoint toCheckpoint() {
     var json = others.json();
     json.put("fingerprint", fingerprint)
@@ -122,7 +148,8 @@ public record StreamBookmark(
         .put("rows_sent", position.rowsSent())
         .put("reached_at", reachedAt.toString())
         .put("complete", complete)
-        .put("completed_at", completedAt.equals(Instant.EPOCH) ? null : completedAt.toString());
+        .put("completed_at", text(completedAt));
+    replication.write(json);
     return new Checkpoint(json);
   }
 }

@@ -15,7 +15,7 @@ public final class HttpDates {
   private volatile Known last = new Known("", Optional.empty());
 
   /** Empty for what is no date. */
-  Optional<Instant> instant(String text) {
+  public Optional<Instant> instant(String text) {
     var known = last;
     if (!known.text.equals(text)) {
       known = new Known(text, read(text));

@@ -50,6 +50,11 @@ public final class HttpReply implements AutoCloseable {
     return headers.getOrDefault(name, List.of()).stream().findFirst().map(String::strip);
   }
 
+  /** What the server's clock said, as it wrote it; {@code ""} if it did not. */
+  public String date() {
+    return header("Date").orElse("");
+  }
+
   /** By what the support of Virtuous finds the request, made fit for a message. */
   public Optional<String> requestId() {
     return text("X-Request-Id");

@@ -41,25 +41,26 @@ final class LedgerTest {
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
   private final Ledger ledger =
       new Ledger(
-          new Resumption(Checkpoints.none(), Duration.ofDays(3), clock).bookmark("gifts", "9f2c"),
+          new Resumption(Checkpoints.none(), Duration.ofDays(3), clock)
+              .bookmark("gifts", known -> "9f2c"),
           clock,
           new UnsentRows("gifts", "id"));
 
   @Test
   void a_read_goes_on_from_the_last_page_that_was_whole() {
-    ledger.enter(page(0, "[{\"id\":1},{\"id\":2}]"));
+    enter(page(0, "[{\"id\":1},{\"id\":2}]"));
     assertThat(rowsSent(ledger.reached(at(2)))).isEqualTo(2);
 
-    ledger.enter(page(1, "[{\"id\":2},{}]"));
+    enter(page(1, "[{\"id\":2},{}]"));
     assertThat(rowsSent(ledger.reached(at(3)))).isEqualTo(2);
 
-    ledger.enter(page(3, "[{\"id\":4},{\"id\":5}]"));
+    enter(page(3, "[{\"id\":4},{\"id\":5}]"));
     assertThat(rowsSent(ledger.reached(at(5)))).isEqualTo(2);
   }
 
   @Test
   void a_scan_that_begins_anew_takes_its_checkpoint_along() {
-    ledger.enter(page(0, "[{\"id\":1},{}]"));
+    enter(page(0, "[{\"id\":1},{}]"));
 
     assertThat(rowsSent(ledger.reached(ScanPosition.START))).isZero();
   }
@@ -70,7 +71,7 @@ final class LedgerTest {
     assertThat(rowsSent(ledger.ended(SHORT, at(7)))).isZero();
     assertThat(isComplete(ledger.ended(WHOLE, at(8)))).isTrue();
 
-    ledger.enter(page(0, "[{}]"));
+    enter(page(0, "[{}]"));
 
     assertThat(isComplete(ledger.ended(WHOLE, at(8)))).isFalse();
     assertThat(rowsSent(ledger.ended(WHOLE, at(8)))).isZero();
@@ -86,8 +87,8 @@ final class LedgerTest {
 
   @Test
   void rows_that_could_not_be_sent_fail_the_read_each_counted_once() {
-    ledger.enter(page(10, "[{\"id\":1},{}]"));
-    ledger.enter(page(11, "[{},{\"id\":3}]"));
+    enter(page(10, "[{\"id\":1},{}]"));
+    enter(page(11, "[{},{\"id\":3}]"));
 
     assertThatThrownBy(() -> ledger.close(SHORT))
         .isInstanceOf(SourceException.class)
@@ -102,11 +103,15 @@ final class LedgerTest {
     var stopped = SourceException.stopped(new InterruptedException());
     assertThat(ledger.besides(cut)).isSameAs(cut);
 
-    ledger.enter(page(0, "[{}]"));
+    enter(page(0, "[{}]"));
 
     assertThat(ledger.besides(cut)).hasMessageContaining("away. Besides, 1 row(s) of gifts");
     assertThat(ledger.besides(cut).kind()).isEqualTo(Kind.NETWORK);
     assertThat(ledger.besides(stopped)).isSameAs(stopped);
+  }
+
+  private void enter(Page<RenderedPage> page) {
+    ledger.enter(page, page.content());
   }
 
   private static ScanPosition at(long rowsSent) {
@@ -117,7 +122,7 @@ final class LedgerTest {
     var schema = new TableSchema(List.of(new Column("id", FieldType.INTEGER)), "id");
     var renderer = new PageRenderer(GIFTS, schema, Set.of());
     var rows = renderer.render(Bytes.of(list.getBytes(StandardCharsets.UTF_8)));
-    return new Page<>(new PageRequest(GIFTS, skip, 2, false), rows, NOW, NOW);
+    return new Page<>(new PageRequest(GIFTS, skip, 2, false), rows, NOW, NOW, "");
   }
 
   private static long rowsSent(Checkpoint checkpoint) {

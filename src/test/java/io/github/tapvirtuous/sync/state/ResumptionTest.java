@@ -28,7 +28,7 @@ final class ResumptionTest {
 
   @Test
   void a_stream_that_no_run_knew_begins() {
-    var bookmark = resumption.bookmark("gifts", "9f2c");
+    var bookmark = resumption.bookmark("gifts", known -> "9f2c");
 
     assertThat(bookmark.position()).isEqualTo(ScanPosition.START);
     assertThat(bookmark.startedAt()).isEqualTo(clock.instant());
@@ -41,7 +41,7 @@ final class ResumptionTest {
     incoming.put("gifts", interrupted("9f2c"));
     clock.step(Duration.ofDays(3));
 
-    var bookmark = resumption.bookmark("gifts", "9f2c");
+    var bookmark = resumption.bookmark("gifts", known -> "9f2c");
 
     assertThat(bookmark.position()).isEqualTo(HALF_WAY);
     assertThat(bookmark.startedAt()).isEqualTo(clock.instant().minus(Duration.ofDays(3)));
@@ -54,7 +54,8 @@ final class ResumptionTest {
     incoming.put("gifts", interrupted("9f2c"));
     clock.step(Duration.ofDays(3).plusSeconds(1));
 
-    assertThat(resumption.bookmark("gifts", "9f2c").position()).isEqualTo(ScanPosition.START);
+    assertThat(resumption.bookmark("gifts", known -> "9f2c").position())
+        .isEqualTo(ScanPosition.START);
 
     assertThat(log.messages())
         .singleElement()
@@ -66,7 +67,7 @@ final class ResumptionTest {
   void an_interrupted_scan_of_something_else_begins_anew_and_says_why() {
     incoming.put("gifts", interrupted("9f2c"));
 
-    var bookmark = resumption.bookmark("gifts", "77aa");
+    var bookmark = resumption.bookmark("gifts", known -> "77aa");
 
     assertThat(bookmark.position()).isEqualTo(ScanPosition.START);
     assertThat(bookmark.fingerprint()).isEqualTo("77aa");
@@ -77,7 +78,7 @@ final class ResumptionTest {
   void a_complete_scan_is_followed_by_a_new_one_without_a_word() {
     incoming.put("gifts", complete());
 
-    var bookmark = resumption.bookmark("gifts", "9f2c");
+    var bookmark = resumption.bookmark("gifts", known -> "9f2c");
 
     assertThat(bookmark.position()).isEqualTo(ScanPosition.START);
     assertThat(bookmark.completedAt()).isEqualTo(clock.instant());
@@ -86,14 +87,13 @@ final class ResumptionTest {
 
   @Test
   void what_it_does_not_understand_it_keeps_and_tells_of() {
-    var json = JsonNodeFactory.instance.objectNode().put("replication_key_value", "2026");
+    var json = JsonNodeFactory.instance.objectNode().put("since", "2026");
     incoming.put("gifts", new Checkpoint(json));
 
-    var bookmark = resumption.bookmark("gifts", "9f2c");
+    var bookmark = resumption.bookmark("gifts", known -> "9f2c");
 
     assertThat(bookmark.position()).isEqualTo(ScanPosition.START);
-    assertThat(bookmark.toCheckpoint().json().path("replication_key_value").stringValue())
-        .isEqualTo("2026");
+    assertThat(bookmark.toCheckpoint().json().path("since").stringValue()).isEqualTo("2026");
     assertThat(log.warnings()).singleElement().asString().contains("gifts", "unknown form");
   }
 

@@ -41,6 +41,7 @@ final class SingerOutputTest {
         "SCH-3  | @type@:@object@ | @type@:@array@",
         "SCH-4  | @key_properties@:[@id@] | @key_properties@:[@no@]",
         "SCH-4  | @key_properties@:[@id@] | @key_properties@:[@id@],@bookmark_properties@:[]",
+        "SCH-4  | @key_properties@:[@id@] | @key_properties@:[@id@],@bookmark_properties@:[@no@]",
         "SCH-5  | [@null@,@string@] | [@string@]",
         "SCH-5  | [@integer@] | [@null@,@integer@]",
         "SCH-6  | @format@: | @maxLength@:3,@format@:",

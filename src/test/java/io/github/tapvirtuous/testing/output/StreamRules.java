@@ -27,7 +27,11 @@ final class StreamRules {
     assertThat(schema.path("schema").path("type").asString("")).as("SCH-3").isEqualTo("object");
     assertThat(properties.propertyNames()).as("SCH-3, SCH-4").isNotEmpty().containsAll(keys);
     assertThat(keys).as("SCH-2").isNotEmpty();
-    assertThat(schema.has("bookmark_properties")).as("SCH-4").isFalse();
+    if (schema.has("bookmark_properties")) {
+      var bookmarks = schema.path("bookmark_properties").valueStream().map(JsonNode::asString);
+      assertThat(properties.propertyNames()).as("SCH-4").containsAll(bookmarks.toList());
+      assertThat(schema.path("bookmark_properties").isEmpty()).as("SCH-4").isFalse();
+    }
     properties.propertyStream().forEach(each -> checkColumn(each.getKey(), each.getValue()));
     checkNames();
   }

@@ -1,0 +1,10 @@
+package io.github.tapvirtuous.sync.plan;
+
+import io.github.tapvirtuous.sync.read.ReadPlan;
+
+/**
+ * How a stream is read.
+ *
+ * @param how in words, for the report: {@code "whole (first read)"}
+ */
+public record Decision(ReadPlan plan, String how) {}

@@ -1,0 +1,46 @@
+package io.github.tapvirtuous.sync.plan;
+
+import io.github.tapvirtuous.config.TapConfig;
+import io.github.tapvirtuous.sync.state.Replication;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** When a stream is read whole, though changed rows alone might be asked for. */
+final class WholeReads {
+  private final TapConfig config;
+
+  WholeReads(TapConfig config) {
+    this.config = config;
+  }
+
+  /** Why it is so, in a clause; empty if there is no reason. */
+  Optional<String> reason(Wanted wanted, Replication known, Instant now) {
+    if (!wanted.schema().isIncremental()) {
+      return Optional.of("every run");
+    }
+    var whole = known.whole();
+    if (!whole.isKnown() || known.value().equals(Instant.EPOCH)) {
+      return Optional.of("no whole read before");
+    }
+    if (config.incremental().fullRefresh().contains(wanted.table().name())) {
+      return Optional.of("\"full_refresh\"");
+    }
+    if (!whole.hadAll(wanted.schema())) {
+      return Optional.of("it has new columns");
+    }
+    if (isOld(wanted.stream(), Duration.between(whole.at(), now))) {
+      return Optional.of("the last whole read is of " + whole.at());
+    }
+    return whole.rows() < config.reading().pageSize()
+        ? Optional.of("it fits one page")
+        : Optional.empty();
+  }
+
+  /** Streams that were first read on one day take their turns on several. */
+  private boolean isOld(String stream, Duration age) {
+    var days = config.incremental().fullRefreshDays();
+    var earlier = Math.floorMod(stream.hashCode(), days / 3 + 1);
+    return age.isNegative() || age.compareTo(Duration.ofDays(days - (long) earlier)) >= 0;
+  }
+}

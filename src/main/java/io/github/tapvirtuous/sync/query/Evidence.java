@@ -1,0 +1,34 @@
+package io.github.tapvirtuous.sync.query;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What runs have found out about asking a table for some of its rows; kept in its bookmark.
+ *
+ * @param reach proof that the condition on the modified date tells both ends of time
+ */
+public record Evidence(
+    Choice choice, Optional<ProvenReach> reach, Witnesses witnesses, Doubt doubt) {
+  public static final Evidence NONE =
+      new Evidence(Choice.NONE, Optional.empty(), Witnesses.NONE, Doubt.NONE);
+
+  Evidence with(Choice newer) {
+    var isSame = newer.date().equals(choice.date());
+    return new Evidence(newer, isSame ? reach : Optional.empty(), witnesses, doubt);
+  }
+
+  Evidence with(ProvenReach proof) {
+    return new Evidence(choice, Optional.of(proof), witnesses, Doubt.NONE);
+  }
+
+  /** With rows that were read since. */
+  public Evidence with(Witnesses newer) {
+    return new Evidence(choice, reach, newer, doubt);
+  }
+
+  /** With the outcome of a proof that failed, which the next runs need not try again. */
+  public Evidence doubted(String why, boolean wantsWitness, Instant at) {
+    return new Evidence(choice, Optional.empty(), witnesses, new Doubt(why, wantsWitness, at));
+  }
+}

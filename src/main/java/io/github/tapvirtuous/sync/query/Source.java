@@ -1,0 +1,21 @@
+package io.github.tapvirtuous.sync.query;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where questions about one table are asked. */
+public interface Source {
+  /** None of a table for which Virtuous has no such page. */
+  QueryOptions options();
+
+  /**
+   * The first rows that meet a condition.
+   *
+   * @param condition none for all rows
+   * @param take how many rows to bring at most
+   */
+  Answer ask(Optional<Condition> condition, int take);
+
+  /** When the last reply was sent, by the server's clock. */
+  Instant now();
+}

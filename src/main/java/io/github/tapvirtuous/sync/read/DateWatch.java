@@ -1,0 +1,99 @@
+package io.github.tapvirtuous.sync.read;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.github.tapvirtuous.row.RenderedPage;
+import io.github.tapvirtuous.sync.query.AskedDay;
+import io.github.tapvirtuous.sync.query.Proofs;
+import io.github.tapvirtuous.sync.query.RowDates;
+import io.github.tapvirtuous.sync.query.Witnesses;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Looks at the dates of rows as they pass: for what is undated, for witnesses, for strays. */
+final class DateWatch {
+  /** .NET's least date stands for none. */
+  private static final byte[] YEAR_TWO = "0002-01-01".getBytes(US_ASCII);
+
+  private final Optional<LocalDate> asked;
+  private final byte[] oldest;
+  private Witnesses witnesses;
+  private byte[] worthALook = YEAR_TWO;
+  private Optional<String> stray = Optional.empty();
+  private boolean owed;
+
+  /**
+   * Has seen nothing yet.
+   *
+   * @param asked the day since which rows were asked for; empty for all rows
+   * @param known witnesses of runs before
+   */
+  DateWatch(Optional<LocalDate> asked, Witnesses known) {
+    this.asked = asked;
+    this.oldest = asked.map(day -> bytes(day.minusDays(1))).orElse(YEAR_TWO);
+    keep(known);
+  }
+
+  private static byte[] bytes(LocalDate day) {
+    return day.toString().getBytes(US_ASCII);
+  }
+
+  /**
+   * Looks at rows that came.
+   *
+   * @param above rows with no higher key were seen before
+   * @return how many of them have no modified date
+   */
+  int see(RenderedPage rows, long above) {
+    var keys = rows.keys();
+    var undated = 0;
+    for (int row = 0; row < keys.length; row++) {
+      if (keys[row] > above && isUndated(rows, row)) {
+        undated++;
+      } else if (keys[row] > above) {
+        see(rows, row, keys[row]);
+      }
+    }
+    return undated;
+  }
+
+  private static boolean isUndated(RenderedPage rows, int row) {
+    return !rows.isDated(row) || rows.isModifiedBefore(row, YEAR_TWO);
+  }
+
+  private void see(RenderedPage rows, int row, long key) {
+    if (asked.isPresent() && rows.isModifiedBefore(row, oldest)) {
+      stray = Optional.of(rows.modified(row));
+    } else if (!rows.isModifiedBefore(row, worthALook)) {
+      look(RowDates.of(key, rows.created(row), rows.modified(row)));
+    }
+  }
+
+  private void look(RowDates dates) {
+    owed |= asked.filter(day -> Proofs.isOwedToModifiedDate(day, dates)).isPresent();
+    var better = witnesses.with(dates);
+    if (!better.equals(witnesses)) {
+      keep(better);
+    }
+  }
+
+  private void keep(Witnesses better) {
+    witnesses = better;
+    var isPicky = better.isFull() && (asked.isEmpty() || owed);
+    worthALook = isPicky ? bytes(AskedDay.of(better.earliest())) : YEAR_TWO;
+  }
+
+  Witnesses witnesses() {
+    return witnesses;
+  }
+
+  /** A row that was not asked for: its modified date. */
+  Optional<String> stray() {
+    return stray;
+  }
+
+  /** Whether a row came that only its modified date can have brought. */
+  boolean isOwed() {
+    return owed;
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.tapvirtuous.sync.state;
+
+import static io.github.tapvirtuous.json.JsonTime.text;
+
+import io.github.tapvirtuous.json.JsonTime;
+import io.github.tapvirtuous.sync.query.Evidence;
+import io.github.tapvirtuous.sync.query.EvidenceJson;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a bookmark says of incremental reads.
+ *
+ * @param key the modified field, {@code ""} of a stream that is read whole always
+ * @param value since when the next read has to ask; {@link Instant#EPOCH} for ever
+ * @param scan what the scan under way reads
+ * @param whole the last read of the whole table
+ */
+public record Replication(
+    String key, Instant value, ScanWindow scan, WholeRead whole, Evidence evidence) {
+  static final Replication NONE =
+      new Replication("", Instant.EPOCH, ScanWindow.NONE, WholeRead.NEVER, Evidence.NONE);
+
+  /**
+   * A scan begins.
+   *
+   * @param since the day from which on rows are asked for; empty for all rows
+   * @param columns of its rows, as {@link WholeRead#columns} has them
+   */
+  public Replication begun(
+      String newKey, Optional<LocalDate> since, String columns, Evidence newEvidence) {
+    return new Replication(newKey, value, ScanWindow.of(since, columns), whole, newEvidence);
+  }
+
+  public Replication with(ScanWindow reached) {
+    return new Replication(key, value, reached, whole, evidence);
+  }
+
+  public Replication with(Evidence newer) {
+    return new Replication(key, value, scan, whole, newer);
+  }
+
+  /**
+   * The scan has brought every row that it asked for.
+   *
+   * @param rows of all its runs
+   */
+  Replication completed(long rows) {
+    var read =
+        scan.since().isEmpty()
+            ? new WholeRead(scan.begunAt(), rows, scan.undated(), scan.columns())
+            : whole;
+    return new Replication(key, scan.begunAt(), scan, read, evidence);
+  }
+
+  static Replication read(JsonNode json) {
+    return new Replication(
+        json.path("replication_key").asString(""),
+        JsonTime.orNever(json.path("replication_key_value")),
+        ScanWindow.read(json),
+        new WholeRead(
+            JsonTime.orNever(json.path("whole_at")),
+            json.path("whole_rows").asLong(0),
+            json.path("whole_undated").asLong(0),
+            json.path("whole_columns").asString("")),
+        EvidenceJson.read(json));
+  }
+
+  void write(ObjectNode json) {
+    json.put("replication_key", key.isEmpty() ? null : key);
+    json.put("replication_key_value", text(value));
+    scan.write(json);
+    json.put("whole_at", text(whole.at()));
+    json.put("whole_rows", whole.rows());
+    json.put("whole_undated", whole.undated());
+    json.put("whole_columns", whole.columns());
+    EvidenceJson.write(evidence, json);
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.tapvirtuous.sync.state;
+
+import io.github.tapvirtuous.table.TableSchema;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+
+/**
+ * The last read that brought a whole table.
+ *
+ * @param at when it began, by the server's clock; {@link Instant#EPOCH} for never
+ * @param rows that it brought
+ * @param undated those without a modified date, which only a whole read brings
+ * @param columns that it had, as {@link #columns} has them
+ */
+public record WholeRead(Instant at, long rows, long undated, String columns) {
+  static final WholeRead NEVER = new WholeRead(Instant.EPOCH, 0, 0, "");
+
+  /** Enough to tell columns of one table apart. */
+  private static final int LENGTH = 4;
+
+  public boolean isKnown() {
+    return !at.equals(Instant.EPOCH);
+  }
+
+  /** Four characters a column: names and types would make long states. */
+  public static String columns(TableSchema schema) {
+    return schema.columns().stream()
+        .map(column -> sum(column.type() + " " + column.name()))
+        .collect(Collectors.joining());
+  }
+
+  /** Whether it had all columns of this schema. */
+  public boolean hadAll(TableSchema schema) {
+    var wanted = columns(schema);
+    for (int at = 0; at < wanted.length(); at += LENGTH) {
+      if (!had(wanted.substring(at, at + LENGTH))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean had(String column) {
+    for (int place = 0; place + LENGTH <= columns.length(); place += LENGTH) {
+      if (columns.startsWith(column, place)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String sum(String column) {
+    var sum = new CRC32();
+    sum.update(column.getBytes(StandardCharsets.UTF_8));
+    var value = (int) sum.getValue();
+    var bytes = new byte[] {(byte) value, (byte) (value >> 8), (byte) (value >> 16)};
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+}

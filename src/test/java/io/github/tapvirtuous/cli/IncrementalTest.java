@@ -1,0 +1,205 @@
+package io.github.tapvirtuous.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tapvirtuous.standin.StandIn;
+import io.github.tapvirtuous.standin.StandInBuilder;
+import io.github.tapvirtuous.standin.query.Misreading;
+import io.github.tapvirtuous.standin.query.Offer;
+import io.github.tapvirtuous.testing.Tap;
+import io.github.tapvirtuous.testing.TapRun;
+import io.github.tapvirtuous.testing.output.SingerOutput;
+import java.time.Duration;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Runs that ask for what changed, and whole reads wherever it is not sure that they would get it.
+ */
+class IncrementalTest {
+  private static final int GIFTS = 60;
+
+  @RegisterExtension private final Tap tap = new Tap();
+
+  private final TreeMap<Long, String> store = new TreeMap<>();
+
+  @BeforeEach
+  void gifts_alone() {
+    tap.tables("gifts").set("page_size", 10).set("sample_size", 10);
+    serves(gifts());
+  }
+
+  private StandInBuilder gifts() {
+    return StandIn.builder()
+        .clock(tap.clock())
+        .rows("gifts", GIFTS, 7)
+        .offers("gifts", Offer.KEY_LISTS);
+  }
+
+  private void serves(StandInBuilder standIn) {
+    tap.serves(standIn);
+  }
+
+  private TapRun load(TapRun run) {
+    assertThat(run.exitCode()).as(run.toString()).isZero();
+    run.records("gifts").forEach(row -> store.put(row.path("id").longValue(), row.toString()));
+    return run;
+  }
+
+  private void aDayPasses() {
+    tap.clock().step(Duration.ofDays(1));
+    tap.standIn().modifySome("gifts", 3);
+    tap.standIn().insertLikeAnother("gifts");
+  }
+
+  private void assertStoreIsRight() {
+    var truth = tap.sync();
+    var rows = truth.records("gifts").stream().map(JsonNode::toString).toList();
+    assertThat(store.values()).containsExactlyElementsOf(rows);
+  }
+
+  @Test
+  void the_next_run_brings_what_changed_and_says_so() {
+    var first = load(tap.sync());
+    aDayPasses();
+
+    var second = load(tap.resume(first));
+
+    assertThat(first.logText()).contains("read whole (no whole read before)");
+    assertThat(second.logText()).contains("read modified since 2026-02-26");
+    assertThat(second.records("gifts")).hasSizeBetween(3, 10);
+    SingerOutput.check(second.stdout());
+    assertStoreIsRight();
+  }
+
+  @Test
+  void proofs_are_kept_for_the_runs_after() {
+    var run = load(tap.sync());
+    for (int day = 0; day < 4; day++) {
+      aDayPasses();
+      run = load(tap.resume(run));
+    }
+    var before = tap.standIn().requestCount();
+    aDayPasses();
+
+    load(tap.resume(run));
+
+    assertThat(tap.standIn().requestCount() - before)
+        .isLessThanOrEqualTo(6); // 2 samples, 2 questions, 2 pages
+    assertStoreIsRight();
+  }
+
+  @Test
+  void a_table_is_read_whole_again_after_some_days() {
+    var first = load(tap.sync());
+    tap.clock().step(Duration.ofDays(7));
+
+    var second = load(tap.resume(first));
+
+    assertThat(second.logText()).contains("read whole (the last whole read is of 2026-03-01T02:00");
+    assertThat(second.records("gifts")).hasSize(GIFTS);
+  }
+
+  @Test
+  void full_refresh_reads_whole_now() {
+    var first = load(tap.sync());
+
+    var second = load(tap.set("full_refresh", "[\"gifts\"]").resume(first));
+
+    assertThat(second.logText()).contains("read whole (\"full_refresh\")");
+    assertThat(second.records("gifts")).hasSize(GIFTS);
+  }
+
+  @Test
+  void an_interrupted_read_of_changes_is_finished_first() {
+    var first = load(tap.sync());
+    tap.clock().step(Duration.ofDays(1));
+    tap.standIn().modifySome("gifts", 40);
+    var interrupted = tap.set("max_requests", 8).resume(first);
+    load(interrupted);
+
+    var second = load(tap.without("max_requests").resume(interrupted));
+
+    assertThat(interrupted.logText()).contains("gifts: unfinished at ");
+    assertThat(second.logText()).contains("goes on after", "read modified since 2026-02-26");
+    assertThat(second.records("gifts")).hasSizeLessThan(40);
+    assertStoreIsRight();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Misreading.class)
+  void however_conditions_are_misread_no_change_is_lost(Misreading misreading) {
+    serves(gifts().misreads("gifts", misreading));
+    var run = load(tap.sync());
+    for (int day = 0; day < 3; day++) {
+      aDayPasses();
+      run = load(tap.resume(run));
+    }
+
+    assertStoreIsRight();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Misreading.class)
+  void nor_where_the_server_begins_to_misread_when_it_was_believed(Misreading misreading) {
+    var run = load(tap.sync());
+    aDayPasses();
+    run = load(tap.resume(run));
+    aDayPasses();
+    tap.standIn().misreads("gifts", misreading);
+
+    run = load(tap.resume(run));
+    tap.standIn().misreads("gifts");
+    tap.clock().step(Duration.ofDays(7));
+    load(tap.resume(run)); // a whole read heals what nobody could see
+
+    assertStoreIsRight();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Offer.class)
+  void whatever_virtuous_offers_no_change_is_lost(Offer offer) {
+    serves(gifts().offers("gifts", offer));
+    var run = load(tap.sync());
+    for (int day = 0; day < 3; day++) {
+      aDayPasses();
+      run = load(tap.resume(run));
+    }
+
+    assertStoreIsRight();
+  }
+
+  @Test
+  void undated_rows_come_by_whole_reads() {
+    serves(gifts().undated("gifts", 7));
+    var first = load(tap.sync());
+    tap.clock().step(Duration.ofDays(1));
+    tap.standIn().insertLikeAnother("gifts");
+
+    var second = load(tap.resume(first));
+
+    assertThat(second.logText()).contains("read modified since 2026-02-26");
+    assertThat(first.state().at("/bookmarks/gifts/whole_undated").asInt()).isPositive();
+    assertStoreIsRight();
+  }
+
+  @Test
+  void a_catalog_may_choose_whole_reads() {
+    var catalog = tap.discover().text();
+    var chosen =
+        catalog.replace(
+            "\"replication-method\": \"INCREMENTAL\"", "\"replication-method\": \"FULL_TABLE\"");
+    var file = tap.file("catalog.json", chosen);
+    var first = load(tap.sync("--catalog", file));
+
+    var second = load(tap.resume(first, "--catalog", file));
+
+    assertThat(chosen).isNotEqualTo(catalog);
+    assertThat(second.records("gifts")).hasSize(GIFTS);
+  }
+}
