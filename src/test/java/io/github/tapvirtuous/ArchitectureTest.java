@@ -53,6 +53,7 @@ final class ArchitectureTest {
           List.of(".sync.read"),
           List.of(".sync.scan"),
           List.of(".sync.state"),
+          List.of(".sync.proof"),
           List.of(".sync.query"),
           List.of(".sync.sample"),
           List.of(".message", ".virtuous"),

@@ -13,7 +13,7 @@ public record TapConfig(
 
   /** The same with no more requests than these. */
   public TapConfig atMost(int requests) {
-    return new TapConfig(connection, limits.atMost(requests), reading, typing);
+    return new TapConfig(connection, limits.atMost(requests), reading, incremental, typing);
   }
 
   /**

@@ -1,12 +1,12 @@
 package io.github.tapvirtuous.sync.plan;
 
 import io.github.tapvirtuous.config.TapConfig;
+import io.github.tapvirtuous.sync.proof.Belief;
+import io.github.tapvirtuous.sync.proof.Evidence;
+import io.github.tapvirtuous.sync.proof.Inquiry;
+import io.github.tapvirtuous.sync.proof.Source;
 import io.github.tapvirtuous.sync.query.AskedDay;
-import io.github.tapvirtuous.sync.query.Belief;
 import io.github.tapvirtuous.sync.query.Chosen.ModifiedDate;
-import io.github.tapvirtuous.sync.query.Evidence;
-import io.github.tapvirtuous.sync.query.Inquiry;
-import io.github.tapvirtuous.sync.query.Source;
 import io.github.tapvirtuous.sync.read.ReadPlan;
 import io.github.tapvirtuous.sync.state.Fingerprint;
 import io.github.tapvirtuous.sync.state.Resumption;

@@ -1,10 +1,10 @@
 package io.github.tapvirtuous.sync.probe;
 
-import io.github.tapvirtuous.sync.query.Answer;
+import io.github.tapvirtuous.sync.proof.Answer;
+import io.github.tapvirtuous.sync.proof.Proofs;
+import io.github.tapvirtuous.sync.proof.Verdict;
 import io.github.tapvirtuous.sync.query.AskedDay;
 import io.github.tapvirtuous.sync.query.Chosen.ModifiedDate;
-import io.github.tapvirtuous.sync.query.Proofs;
-import io.github.tapvirtuous.sync.query.Verdict;
 
 /** Whether rows can be asked for by their modified date: what can be asked without a key. */
 record DateProbe(ModifiedDate date, FirstPage page, Questions questions) {

@@ -1,8 +1,8 @@
 package io.github.tapvirtuous.sync.probe;
 
-import io.github.tapvirtuous.sync.query.RowDates;
-import io.github.tapvirtuous.sync.query.Witness;
-import io.github.tapvirtuous.sync.query.Witnesses;
+import io.github.tapvirtuous.sync.proof.RowDates;
+import io.github.tapvirtuous.sync.proof.Witness;
+import io.github.tapvirtuous.sync.proof.Witnesses;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;

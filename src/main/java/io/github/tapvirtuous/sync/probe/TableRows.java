@@ -1,6 +1,6 @@
 package io.github.tapvirtuous.sync.probe;
 
-import io.github.tapvirtuous.sync.query.RowDates;
+import io.github.tapvirtuous.sync.proof.RowDates;
 import io.github.tapvirtuous.table.Table;
 import java.util.List;
 import java.util.Optional;

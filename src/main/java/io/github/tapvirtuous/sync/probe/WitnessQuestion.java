@@ -1,14 +1,14 @@
 package io.github.tapvirtuous.sync.probe;
 
-import io.github.tapvirtuous.sync.query.Answer;
+import io.github.tapvirtuous.sync.proof.Answer;
+import io.github.tapvirtuous.sync.proof.KeyProofs;
+import io.github.tapvirtuous.sync.proof.Proofs;
+import io.github.tapvirtuous.sync.proof.Verdict;
+import io.github.tapvirtuous.sync.proof.Witness;
 import io.github.tapvirtuous.sync.query.AskedDay;
 import io.github.tapvirtuous.sync.query.Chosen.KeyList;
 import io.github.tapvirtuous.sync.query.Chosen.ModifiedDate;
 import io.github.tapvirtuous.sync.query.Condition;
-import io.github.tapvirtuous.sync.query.KeyProofs;
-import io.github.tapvirtuous.sync.query.Proofs;
-import io.github.tapvirtuous.sync.query.Verdict;
-import io.github.tapvirtuous.sync.query.Witness;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

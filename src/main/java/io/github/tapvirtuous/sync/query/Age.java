@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** How long what was found out is good for. */
-final class Age {
+public final class Age {
   private Age() {}
 
   /** What is said to lie ahead is not believed. */
-  static boolean isBelow(Duration most, Instant at, Instant now) {
+  public static boolean isBelow(Duration most, Instant at, Instant now) {
     return !at.isAfter(now) && Duration.between(at, now).compareTo(most) < 0;
   }
 }

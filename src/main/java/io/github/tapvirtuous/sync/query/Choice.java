@@ -14,14 +14,14 @@ import java.util.Optional;
  */
 public record Choice(
     Optional<ModifiedDate> date, Optional<KeyRange> range, Optional<KeyList> keys, Instant at) {
-  static final Choice NONE =
+  public static final Choice NONE =
       new Choice(Optional.empty(), Optional.empty(), Optional.empty(), Instant.EPOCH);
 
-  static Choice of(Candidates candidates, Instant at) {
+  public static Choice of(Candidates candidates, Instant at) {
     return new Choice(candidates.modified(), candidates.keyRange(), candidates.keyList(), at);
   }
 
-  boolean isFresh(Instant now, Duration kept) {
+  public boolean isFresh(Instant now, Duration kept) {
     return Age.isBelow(kept, at, now);
   }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Which rows of a table are asked for. Virtuous may have other ideas: see {@link Proofs}. */
+/** Which rows of a table are asked for. Virtuous may have other ideas: {@code sync.proof}. */
 public sealed interface Condition {
   /** Of a row all clauses of one group must hold, whichever group that is. */
   List<List<Clause>> groups();

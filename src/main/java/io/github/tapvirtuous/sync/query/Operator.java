@@ -22,17 +22,17 @@ public enum Operator {
   }
 
   /** In the letters that Virtuous expects: case counts. */
-  String said() {
+  public String said() {
     return said;
   }
 
   /** The one of this name. */
-  static Optional<Operator> said(String word) {
+  public static Optional<Operator> said(String word) {
     return Stream.of(values()).filter(each -> each.said.equals(word)).findFirst();
   }
 
   /** Whether one condition takes a list of values. */
-  boolean takesMany() {
+  public boolean takesMany() {
     return this == IN || this == IS_ANY_OF;
   }
 }

@@ -1,4 +1,4 @@
-/** Asking for some rows only, and what shows that all of those come: decides, and asks nothing. */
+/** Asking for some rows only: what a table offers, what was chosen of it, and how it is said. */
 @NullMarked
 package io.github.tapvirtuous.sync.query;
 

@@ -3,10 +3,10 @@ package io.github.tapvirtuous.sync.read;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.github.tapvirtuous.row.RenderedPage;
+import io.github.tapvirtuous.sync.proof.Proofs;
+import io.github.tapvirtuous.sync.proof.RowDates;
+import io.github.tapvirtuous.sync.proof.Witnesses;
 import io.github.tapvirtuous.sync.query.AskedDay;
-import io.github.tapvirtuous.sync.query.Proofs;
-import io.github.tapvirtuous.sync.query.RowDates;
-import io.github.tapvirtuous.sync.query.Witnesses;
 import java.time.LocalDate;
 import java.util.Optional;
 

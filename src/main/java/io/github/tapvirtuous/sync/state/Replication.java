@@ -3,8 +3,8 @@ package io.github.tapvirtuous.sync.state;
 import static io.github.tapvirtuous.json.JsonTime.text;
 
 import io.github.tapvirtuous.json.JsonTime;
-import io.github.tapvirtuous.sync.query.Evidence;
-import io.github.tapvirtuous.sync.query.EvidenceJson;
+import io.github.tapvirtuous.sync.proof.Evidence;
+import io.github.tapvirtuous.sync.proof.EvidenceJson;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

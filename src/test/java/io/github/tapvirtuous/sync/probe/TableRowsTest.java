@@ -2,7 +2,7 @@ package io.github.tapvirtuous.sync.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tapvirtuous.sync.query.RowDates;
+import io.github.tapvirtuous.sync.proof.RowDates;
 import io.github.tapvirtuous.table.TableMap;
 import io.github.tapvirtuous.testing.output.StrictJson;
 import java.util.List;

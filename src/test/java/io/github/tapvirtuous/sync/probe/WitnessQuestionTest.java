@@ -2,11 +2,11 @@ package io.github.tapvirtuous.sync.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tapvirtuous.sync.query.Answer;
+import io.github.tapvirtuous.sync.proof.Answer;
+import io.github.tapvirtuous.sync.proof.RowDates;
+import io.github.tapvirtuous.sync.proof.Verdict.Kind;
 import io.github.tapvirtuous.sync.query.Candidates;
 import io.github.tapvirtuous.sync.query.QueryOptions;
-import io.github.tapvirtuous.sync.query.RowDates;
-import io.github.tapvirtuous.sync.query.Verdict.Kind;
 import io.github.tapvirtuous.table.TableMap;
 import io.github.tapvirtuous.testing.output.StrictJson;
 import java.util.List;

@@ -1,7 +1,8 @@
-package io.github.tapvirtuous.sync.query;
+package io.github.tapvirtuous.sync.proof;
 
-import static io.github.tapvirtuous.sync.query.Verdict.PROVEN;
+import static io.github.tapvirtuous.sync.proof.Verdict.PROVEN;
 
+import io.github.tapvirtuous.sync.query.AskedDay;
 import io.github.tapvirtuous.sync.query.Chosen.ModifiedDate;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,6 @@
-package io.github.tapvirtuous.sync.query;
+package io.github.tapvirtuous.sync.proof;
 
+import io.github.tapvirtuous.sync.query.Condition;
 import io.github.tapvirtuous.testing.output.StrictJson;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -1,10 +1,11 @@
-package io.github.tapvirtuous.sync.query;
+package io.github.tapvirtuous.sync.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.sync.proof.Verdict.Kind;
 import io.github.tapvirtuous.sync.query.Chosen.KeyList;
 import io.github.tapvirtuous.sync.query.Chosen.KeyRange;
-import io.github.tapvirtuous.sync.query.Verdict.Kind;
+import io.github.tapvirtuous.sync.query.Operator;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,10 @@
-package io.github.tapvirtuous.sync.query;
+package io.github.tapvirtuous.sync.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.sync.proof.Verdict.Kind;
 import io.github.tapvirtuous.sync.query.Chosen.ModifiedDate;
-import io.github.tapvirtuous.sync.query.Verdict.Kind;
+import io.github.tapvirtuous.sync.query.Operator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

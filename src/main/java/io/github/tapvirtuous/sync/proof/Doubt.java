@@ -1,5 +1,6 @@
-package io.github.tapvirtuous.sync.query;
+package io.github.tapvirtuous.sync.proof;
 
+import io.github.tapvirtuous.sync.query.Age;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -10,7 +11,7 @@ import java.time.Instant;
  * @param wantsWitness whether a row to prove it with is all that it lacked
  * @param at by the server's clock
  */
-public record Doubt(String why, boolean wantsWitness, Instant at) {
+record Doubt(String why, boolean wantsWitness, Instant at) {
   static final Doubt NONE = new Doubt("", false, Instant.EPOCH);
 
   /** Whether a new trial would only repeat the last one. */

@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.sync.query;
+package io.github.tapvirtuous.sync.proof;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,9 @@
-package io.github.tapvirtuous.sync.query;
+package io.github.tapvirtuous.sync.proof;
 
+import io.github.tapvirtuous.sync.query.AskedDay;
 import io.github.tapvirtuous.sync.query.Chosen.KeyList;
 import io.github.tapvirtuous.sync.query.Chosen.ModifiedDate;
+import io.github.tapvirtuous.sync.query.Operator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,11 @@
-package io.github.tapvirtuous.sync.query;
+package io.github.tapvirtuous.sync.proof;
 
+import io.github.tapvirtuous.sync.query.AskedDay;
+import io.github.tapvirtuous.sync.query.Candidates;
+import io.github.tapvirtuous.sync.query.Choice;
 import io.github.tapvirtuous.sync.query.Chosen.KeyList;
 import io.github.tapvirtuous.sync.query.Chosen.ModifiedDate;
+import io.github.tapvirtuous.sync.query.Condition;
 import io.github.tapvirtuous.table.Table;
 import java.time.Duration;
 import java.util.Optional;

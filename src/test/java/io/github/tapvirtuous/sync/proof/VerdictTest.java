@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.sync.query;
+package io.github.tapvirtuous.sync.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

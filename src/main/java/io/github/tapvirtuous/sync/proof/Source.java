@@ -1,5 +1,7 @@
-package io.github.tapvirtuous.sync.query;
+package io.github.tapvirtuous.sync.proof;
 
+import io.github.tapvirtuous.sync.query.Condition;
+import io.github.tapvirtuous.sync.query.QueryOptions;
 import java.time.Instant;
 import java.util.Optional;
 

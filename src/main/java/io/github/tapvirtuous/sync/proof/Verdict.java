@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.sync.query;
+package io.github.tapvirtuous.sync.proof;
 
 /**
  * What a proof showed. Only {@link Kind#PROVEN} is believed.

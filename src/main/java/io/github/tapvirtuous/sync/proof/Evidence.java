@@ -1,5 +1,6 @@
-package io.github.tapvirtuous.sync.query;
+package io.github.tapvirtuous.sync.proof;
 
+import io.github.tapvirtuous.sync.query.Choice;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
-package io.github.tapvirtuous.sync.query;
+package io.github.tapvirtuous.sync.proof;
 
+import io.github.tapvirtuous.sync.query.AskedDay;
 import io.github.tapvirtuous.text.TimestampText;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

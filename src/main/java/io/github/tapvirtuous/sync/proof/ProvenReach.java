@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.sync.query;
+package io.github.tapvirtuous.sync.proof;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param rows of the table when it was given
  * @param at when that was, by the server's clock
  */
-public record ProvenReach(long rows, Instant at) {
+record ProvenReach(long rows, Instant at) {
   /** What so few rows show may be chance. */
   private static final int TOO_FEW = 10;
 

@@ -1,11 +1,14 @@
-package io.github.tapvirtuous.sync.query;
+package io.github.tapvirtuous.sync.proof;
 
 import static io.github.tapvirtuous.json.JsonTime.text;
 
 import io.github.tapvirtuous.json.JsonTime;
+import io.github.tapvirtuous.sync.query.Choice;
+import io.github.tapvirtuous.sync.query.Chosen;
 import io.github.tapvirtuous.sync.query.Chosen.KeyList;
 import io.github.tapvirtuous.sync.query.Chosen.KeyRange;
 import io.github.tapvirtuous.sync.query.Chosen.ModifiedDate;
+import io.github.tapvirtuous.sync.query.Operator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,9 @@
-package io.github.tapvirtuous.sync.query;
+package io.github.tapvirtuous.sync.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.sync.query.Chosen;
+import io.github.tapvirtuous.sync.query.Operator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

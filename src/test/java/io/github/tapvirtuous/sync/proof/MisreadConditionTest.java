@@ -1,8 +1,8 @@
-package io.github.tapvirtuous.sync.query;
+package io.github.tapvirtuous.sync.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tapvirtuous.sync.query.Verdict.Kind;
+import io.github.tapvirtuous.sync.proof.Verdict.Kind;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Set;

@@ -1,6 +1,6 @@
-package io.github.tapvirtuous.sync.query;
+package io.github.tapvirtuous.sync.proof;
 
-import static io.github.tapvirtuous.sync.query.Verdict.PROVEN;
+import static io.github.tapvirtuous.sync.proof.Verdict.PROVEN;
 
 import io.github.tapvirtuous.sync.query.Chosen.KeyList;
 import io.github.tapvirtuous.sync.query.Chosen.KeyRange;
