@@ -20,12 +20,14 @@ import java.util.Optional;
 final class Preparation {
   private final RunParts parts;
   private final Goal goal;
+  private final Resumption resumption;
   private final PlanChooser chooser;
   private final Sampler sampler;
 
   Preparation(RunParts parts, Goal goal, Resumption resumption) {
     this.parts = parts;
     this.goal = goal;
+    this.resumption = resumption;
     this.chooser = new PlanChooser(parts.config(), parts.clock(), resumption);
     this.sampler = new Sampler(parts.client(), parts.config());
   }
@@ -43,7 +45,8 @@ final class Preparation {
     }
     var tally = tally(table.name(), table);
     var first = sampler.firstPage(table, parts.config().reading().pageSize(), tally);
-    var stream = SelectedStream.of(table, sampler.schema(table, first, tally));
+    var seen = resumption.shownColumns(table.name());
+    var stream = SelectedStream.of(table, sampler.schema(table, first, tally).joined(seen));
     var plan = plan(stream, tally);
     var renderer = renderer(stream);
     var fetch = fetch(stream, renderer, tally);

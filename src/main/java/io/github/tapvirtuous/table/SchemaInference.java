@@ -3,6 +3,7 @@ package io.github.tapvirtuous.table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Finds the columns of a table: what is known of it, joined with what its samples show. */
@@ -28,6 +29,12 @@ public final class SchemaInference {
    */
   public TableSchema infer(Iterable<? extends JsonNode> samples) {
     return table.isValueArray() ? new TableSchema(known, table.key()) : join(samples);
+  }
+
+  /** The columns that nobody knows of before a row has shown them. */
+  public List<Column> shown(TableSchema schema) {
+    var names = known.stream().map(Column::name).collect(Collectors.toSet());
+    return schema.columns().stream().filter(each -> !names.contains(each.name())).toList();
   }
 
   private TableSchema join(Iterable<? extends JsonNode> samples) {

@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.table;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,15 @@ public record TableSchema(List<Column> columns, String key, Optional<String> rep
   /** Of rows that are read whole. */
   public TableSchema(List<Column> columns, String key) {
     this(columns, key, Optional.empty());
+  }
+
+  /** With columns that were seen before: what is rare does not come and go. */
+  public TableSchema joined(List<Column> seen) {
+    var types = new LinkedHashMap<String, FieldType>();
+    columns.forEach(column -> types.put(column.name(), column.type()));
+    seen.forEach(column -> types.merge(column.name(), column.type(), FieldType::join));
+    var all = types.entrySet().stream().map(each -> new Column(each.getKey(), each.getValue()));
+    return new TableSchema(all.toList(), key, replicationKey);
   }
 
   /** Read by its modified date, if the table's rows can be asked for by that and have it. */

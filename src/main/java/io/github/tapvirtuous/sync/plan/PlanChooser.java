@@ -12,8 +12,12 @@ import io.github.tapvirtuous.sync.state.Fingerprint;
 import io.github.tapvirtuous.sync.state.Resumption;
 import io.github.tapvirtuous.sync.state.StreamBookmark;
 import io.github.tapvirtuous.sync.state.WholeRead;
+import io.github.tapvirtuous.table.Column;
+import io.github.tapvirtuous.table.SchemaInference;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -84,8 +88,7 @@ public final class PlanChooser {
   private Decision byBelief(Wanted wanted, StreamBookmark from, Source source) {
     var replication = from.replication();
     var kept =
-        java.time.Duration.ofDays(
-            Math.max(1, Math.min(DAYS_KEPT, config.incremental().fullRefreshDays())));
+        Duration.ofDays(Math.max(1, Math.min(DAYS_KEPT, config.incremental().fullRefreshDays())));
     var belief =
         new Inquiry(wanted.table(), source, kept)
             .modified(replication.evidence(), replication.whole().undated());
@@ -108,7 +111,8 @@ public final class PlanChooser {
                 wanted.table().modifiedField(),
                 Optional.of(day),
                 WholeRead.columns(wanted.schema()),
-                belief.evidence());
+                belief.evidence())
+            .showing(shown(wanted));
     var from = before.anew(fingerprint(wanted, date, day), clock.instant()).with(replication);
     return since(wanted, from, date, day, belief.inWindow());
   }
@@ -140,7 +144,12 @@ public final class PlanChooser {
                 wanted.schema().replicationKey().orElse(""),
                 Optional.empty(),
                 WholeRead.columns(wanted.schema()),
-                evidence);
+                evidence)
+            .showing(shown(wanted));
     return before.anew(fingerprint(wanted), clock.instant()).with(replication);
+  }
+
+  private List<Column> shown(Wanted wanted) {
+    return new SchemaInference(wanted.table(), config.typing().dateTimes()).shown(wanted.schema());
   }
 }

@@ -23,6 +23,9 @@ final class WholeReads {
     if (!whole.isKnown() || known.value().equals(Instant.EPOCH)) {
       return Optional.of("no whole read before");
     }
+    if (!wanted.schema().replicationKey().equals(Optional.of(known.key()))) {
+      return Optional.of("it had another replication key before");
+    }
     if (config.incremental().fullRefresh().contains(wanted.table().name())) {
       return Optional.of("\"full_refresh\"");
     }
@@ -32,7 +35,7 @@ final class WholeReads {
     if (isOld(wanted.stream(), Duration.between(whole.at(), now))) {
       return Optional.of("the last whole read is of " + whole.at());
     }
-    return whole.rows() < config.reading().pageSize()
+    return whole.fits(config.reading().pageSize())
         ? Optional.of("it fits one page")
         : Optional.empty();
   }

@@ -20,6 +20,9 @@ public final class Inquiry {
   /** Room for a second row, which would show that more comes than was asked for. */
   private static final int TWO = 2;
 
+  /** Rows among which a witness is looked for. */
+  private static final int SAMPLE = 250;
+
   private final Table table;
   private final Source source;
   private final Duration kept;
@@ -96,13 +99,24 @@ public final class Inquiry {
     }
     var proofs = new Proofs(date);
     var verdict = proofs.noWitness();
-    for (var witness : evidence.witnesses().kept()) {
+    for (var witness : witnesses(evidence).kept()) {
       verdict = finds(proofs, witness, keys.get());
       if (verdict.kind() != Verdict.Kind.OPEN) {
         break;
       }
     }
     return verdict.isBelieved() ? Belief.yes(date, false, evidence) : doubted(verdict, evidence);
+  }
+
+  /** Where no read has met any, the first rows of the table may show some. */
+  private Witnesses witnesses(Evidence evidence) {
+    var found = evidence.witnesses();
+    if (found.kept().isEmpty()) {
+      for (var row : source.ask(Optional.empty(), SAMPLE).rows()) {
+        found = found.with(row);
+      }
+    }
+    return found;
   }
 
   private Verdict finds(Proofs proofs, Witness witness, KeyList keys) {

@@ -5,8 +5,10 @@ import static io.github.tapvirtuous.json.JsonTime.text;
 import io.github.tapvirtuous.json.JsonTime;
 import io.github.tapvirtuous.sync.proof.Evidence;
 import io.github.tapvirtuous.sync.proof.EvidenceJson;
+import io.github.tapvirtuous.table.Column;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,11 +20,22 @@ import tools.jackson.databind.node.ObjectNode;
  * @param value since when the next read has to ask; {@link Instant#EPOCH} for ever
  * @param scan what the scan under way reads
  * @param whole the last read of the whole table
+ * @param shown columns that only rows have shown: they stay
  */
 public record Replication(
-    String key, Instant value, ScanWindow scan, WholeRead whole, Evidence evidence) {
-  static final Replication NONE =
-      new Replication("", Instant.EPOCH, ScanWindow.NONE, WholeRead.NEVER, Evidence.NONE);
+    String key,
+    Instant value,
+    ScanWindow scan,
+    WholeRead whole,
+    Evidence evidence,
+    List<Column> shown) {
+  public static final Replication NONE =
+      new Replication(
+          "", Instant.EPOCH, ScanWindow.NONE, WholeRead.NEVER, Evidence.NONE, List.of());
+
+  public Replication {
+    shown = List.copyOf(shown);
+  }
 
   /**
    * A scan begins.
@@ -32,15 +45,19 @@ public record Replication(
    */
   public Replication begun(
       String newKey, Optional<LocalDate> since, String columns, Evidence newEvidence) {
-    return new Replication(newKey, value, ScanWindow.of(since, columns), whole, newEvidence);
+    return new Replication(newKey, value, ScanWindow.of(since, columns), whole, newEvidence, shown);
+  }
+
+  public Replication showing(List<Column> columns) {
+    return new Replication(key, value, scan, whole, evidence, columns);
   }
 
   public Replication with(ScanWindow reached) {
-    return new Replication(key, value, reached, whole, evidence);
+    return new Replication(key, value, reached, whole, evidence, shown);
   }
 
   public Replication with(Evidence newer) {
-    return new Replication(key, value, scan, whole, newer);
+    return new Replication(key, value, scan, whole, newer, shown);
   }
 
   /**
@@ -53,7 +70,18 @@ public record Replication(
         scan.since().isEmpty()
             ? new WholeRead(scan.begunAt(), rows, scan.undated(), scan.columns())
             : whole;
-    return new Replication(key, scan.begunAt(), scan, read, evidence);
+    return new Replication(key, scan.begunAt(), scan, read, evidence, shown);
+  }
+
+  /** What other taps write: the date of the last row that they saw. */
+  static Optional<Replication> ofAnotherTap(JsonNode json) {
+    var key = json.path("replication_key").asString("");
+    return JsonTime.read(json.path("replication_key_value"))
+        .filter(value -> !key.isEmpty())
+        .map(
+            value ->
+                new Replication(
+                    key, value, ScanWindow.NONE, WholeRead.of(value), Evidence.NONE, List.of()));
   }
 
   static Replication read(JsonNode json) {
@@ -66,7 +94,8 @@ public record Replication(
             json.path("whole_rows").asLong(0),
             json.path("whole_undated").asLong(0),
             json.path("whole_columns").asString("")),
-        EvidenceJson.read(json));
+        EvidenceJson.read(json),
+        ShownColumns.read(json));
   }
 
   void write(ObjectNode json) {
@@ -77,6 +106,7 @@ public record Replication(
     json.put("whole_rows", whole.rows());
     json.put("whole_undated", whole.undated());
     json.put("whole_columns", whole.columns());
+    ShownColumns.write(shown, json);
     EvidenceJson.write(evidence, json);
   }
 }

@@ -2,9 +2,11 @@ package io.github.tapvirtuous.sync.state;
 
 import io.github.tapvirtuous.message.Checkpoint;
 import io.github.tapvirtuous.message.Checkpoints;
+import io.github.tapvirtuous.table.Column;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,12 +54,32 @@ public final class Resumption {
     var before = incoming.of(stream);
     var known = before.flatMap(StreamBookmark::read);
     if (known.isEmpty() && before.isPresent()) {
-      LOG.warn("{}: its state has an unknown form: it is kept, and a new scan begins.", stream);
+      return ofOthers(stream, before.get());
     }
     return known
         .map(bookmark -> goOn(stream, bookmark, fingerprintOf.apply(bookmark)))
         .orElseGet(
             () -> StreamBookmark.first("", clock.instant(), before.orElseGet(Checkpoint::empty)));
+  }
+
+  private StreamBookmark ofOthers(String stream, Checkpoint before) {
+    var first = StreamBookmark.first("", clock.instant(), before);
+    var taken = Replication.ofAnotherTap(before.json());
+    if (taken.isPresent()) {
+      LOG.info("{}: goes on from {}, where another tap stood.", stream, taken.get().value());
+      return first.with(taken.get());
+    }
+    LOG.warn("{}: its state has an unknown form: it is kept, and a new scan begins.", stream);
+    return first;
+  }
+
+  /** The columns that rows had shown to runs before. */
+  public List<Column> shownColumns(String stream) {
+    return incoming
+        .of(stream)
+        .flatMap(StreamBookmark::read)
+        .map(known -> known.replication().shown())
+        .orElse(List.of());
   }
 
   /** How many rows an interrupted scan had sent; 0 where the state tells of none. */

@@ -11,15 +11,26 @@ import java.util.zip.CRC32;
  * The last read that brought a whole table.
  *
  * @param at when it began, by the server's clock; {@link Instant#EPOCH} for never
- * @param rows that it brought
+ * @param rows that it brought, {@link #UNKNOWN} of one by another tap
  * @param undated those without a modified date, which only a whole read brings
  * @param columns that it had, as {@link #columns} has them
  */
 public record WholeRead(Instant at, long rows, long undated, String columns) {
+  static final long UNKNOWN = -1;
   static final WholeRead NEVER = new WholeRead(Instant.EPOCH, 0, 0, "");
 
   /** Enough to tell columns of one table apart. */
   private static final int LENGTH = 4;
+
+  /** By another tap. */
+  static WholeRead of(Instant at) {
+    return new WholeRead(at, UNKNOWN, 0, "");
+  }
+
+  /** Whether one page held it. */
+  public boolean fits(int pageSize) {
+    return rows != UNKNOWN && rows < pageSize;
+  }
 
   public boolean isKnown() {
     return !at.equals(Instant.EPOCH);
@@ -34,6 +45,9 @@ public record WholeRead(Instant at, long rows, long undated, String columns) {
 
   /** Whether it had all columns of this schema. */
   public boolean hadAll(TableSchema schema) {
+    if (rows == UNKNOWN) {
+      return true;
+    }
     var wanted = columns(schema);
     for (int at = 0; at < wanted.length(); at += LENGTH) {
       if (!had(wanted.substring(at, at + LENGTH))) {

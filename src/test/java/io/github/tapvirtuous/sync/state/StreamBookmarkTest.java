@@ -28,7 +28,7 @@ final class StreamBookmarkTest {
                 + "\"reached_at\":\"2026-03-01T02:00:01.123Z\",\"complete\":false,\"completed_at\":null,"
                 + "\"replication_key\":null,\"replication_key_value\":null,\"scan_since\":null,"
                 + "\"scan_begun_at\":null,\"scan_undated\":0,\"whole_at\":null,\"whole_rows\":0,"
-                + "\"whole_undated\":0,\"whole_columns\":\"\",\"conditions_at\":null,"
+                + "\"whole_undated\":0,\"whole_columns\":\"\",\"shown_columns\":[],\"conditions_at\":null,"
                 + "\"modified_since\":[],\"key_from\":[],\"keys_in\":[],\"reach_rows\":0,"
                 + "\"reach_at\":null,\"witnesses\":[],\"doubt\":\"\",\"doubt_wants_witness\":false,"
                 + "\"doubt_at\":null}");
