@@ -115,7 +115,8 @@ public final class StreamReport implements CallTally {
   }
 
   /**
-   * How it is read, such as {@code "modified since 2026-03-01"}; {@code ""} goes without saying.
+   * How it is read, such as {@code "read modified since 2026-03-01"}; {@code ""} goes without
+   * saying.
    */
   public synchronized void isRead(String how) {
     reading = how;
@@ -187,7 +188,7 @@ public final class StreamReport implements CallTally {
     var ofTotal = total == UNKNOWN ? "" : " (total " + total + ")";
     var found = ", dropped fields " + dropped.names() + ", mismatches " + mismatched.sum();
     var noted = notes.list().isEmpty() ? "" : ", " + notes.list();
-    var read = reading.isEmpty() ? "" : ", read " + reading;
+    var read = reading.isEmpty() ? "" : ", " + reading;
     return ending
         + (": " + figures().text(ofTotal) + found + noted + read + ", " + seconds(elapsed()));
   }

@@ -82,7 +82,7 @@ public final class PlanChooser {
       var needsWitness = from.replication().evidence().choice().keys().isEmpty();
       return since(wanted, from, date(from).get(), since.get(), needsWitness);
     }
-    return new Decision(new ReadPlan.WholeTable(from), "whole (went on)");
+    return new Decision(new ReadPlan.WholeTable(from), "read whole (went on)");
   }
 
   private Decision byBelief(Wanted wanted, StreamBookmark from, Source source) {
@@ -122,7 +122,7 @@ public final class PlanChooser {
     var plan =
         new ReadPlan.ModifiedSince(
             from, date.since(day), needsWitness, why -> otherwise(wanted, from, why));
-    return new Decision(plan, "modified since " + day);
+    return new Decision(plan, "read modified since " + day);
   }
 
   /** What came has shown that Virtuous does not do what it is asked for. */
@@ -133,7 +133,7 @@ public final class PlanChooser {
 
   private Decision whole(Wanted wanted, StreamBookmark from, Evidence evidence, String why) {
     return new Decision(
-        new ReadPlan.WholeTable(whole(wanted, from, evidence)), "whole (" + why + ")");
+        new ReadPlan.WholeTable(whole(wanted, from, evidence)), "read whole (" + why + ")");
   }
 
   private StreamBookmark whole(Wanted wanted, StreamBookmark before, Evidence evidence) {
