@@ -128,6 +128,20 @@ public final class RenderedPage implements AutoCloseable {
     memory.close();
   }
 
+  /**
+   * The same page, which tells of the whole table though it was asked for as part of some rows.
+   *
+   * @param total rows of the whole table, {@link Summary#UNKNOWN_TOTAL} where that is not known
+   */
+  public RenderedPage ofTable(long total) {
+    if (total == summary.total()) {
+      return this;
+    }
+    var ofTable =
+        new Summary(summary.length(), total, summary.withoutKey(), summary.skippedValues());
+    return new RenderedPage(memory, index, ofTable, findings);
+  }
+
   /** The same page with some of its rows, whose numbers ascend. */
   public RenderedPage only(int[] rows) {
     if (rows.length == rows()) {

@@ -75,7 +75,8 @@ final class Preparation {
   }
 
   private PageFetch fetch(SelectedStream stream, PageRenderer renderer, StreamReport tally) {
-    return new PageFetch(parts.client(), parts.threads(), stream.table(), renderer, tally);
+    return new PageFetch(
+        parts.client(), parts.threads(), stream.table(), renderer, tally, Optional.empty());
   }
 
   /**

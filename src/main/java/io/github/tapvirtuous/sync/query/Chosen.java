@@ -44,7 +44,7 @@ public sealed interface Chosen {
     }
 
     /** All others. */
-    Condition below(long key) {
+    public Condition below(long key) {
       return new Condition.KeyBelow(this, key);
     }
   }

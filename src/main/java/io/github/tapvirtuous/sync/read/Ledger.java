@@ -38,10 +38,11 @@ final class Ledger {
   /**
    * A page came.
    *
+   * @param place where it begins in the table
    * @param rows of it that are sent
    */
-  void enter(Page<RenderedPage> page, RenderedPage rows) {
-    unsent.count(page.asked().skip(), page.content().summary());
+  void enter(int place, Page<RenderedPage> page, RenderedPage rows) {
+    unsent.count(place, page.content().summary());
     var replication = bookmark.replication();
     var scan = replication.scan();
     if (!scan.isBegun()) {

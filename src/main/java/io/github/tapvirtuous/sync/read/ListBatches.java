@@ -30,7 +30,7 @@ final class ListBatches implements Batches {
     var summary = page.content().summary();
     var judged = ScanEnd.byCount(summary.length(), summary.total(), true);
     end = Optional.of(judged);
-    ledger.enter(page, page.content());
+    ledger.enter(0, page, page.content());
     return Optional.of(
         new Batch(
             page.content(),

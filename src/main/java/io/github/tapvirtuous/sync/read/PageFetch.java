@@ -4,7 +4,7 @@ import io.github.tapvirtuous.report.StreamReport;
 import io.github.tapvirtuous.row.PageRenderer;
 import io.github.tapvirtuous.row.RenderedPage;
 import io.github.tapvirtuous.sync.query.Condition;
-import io.github.tapvirtuous.sync.scan.Scan;
+import io.github.tapvirtuous.sync.scan.Ask;
 import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.virtuous.FetchThreads;
 import io.github.tapvirtuous.virtuous.Page;
@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /** Fetches pages of one table, rendered by the thread that fetches them. */
 public final class PageFetch {
@@ -30,17 +31,9 @@ public final class PageFetch {
    * Asks for nothing yet.
    *
    * @param report where requests and retries are counted
+   * @param condition that holds for every row of the read, if there is one
    */
   public PageFetch(
-      VirtuousClient client,
-      FetchThreads threads,
-      Table table,
-      PageRenderer renderer,
-      StreamReport report) {
-    this(client, threads, table, renderer, report, Optional.empty());
-  }
-
-  private PageFetch(
       VirtuousClient client,
       FetchThreads threads,
       Table table,
@@ -71,15 +64,29 @@ public final class PageFetch {
   }
 
   /** The promise of a page. */
-  Future<Page<RenderedPage>> start(Scan.Ask ask) {
+  Future<Page<RenderedPage>> start(Ask ask) {
+    return start(ask, Optional.empty());
+  }
+
+  /**
+   * The promise of a page.
+   *
+   * @param besides what has to hold for its rows besides the condition of the read
+   */
+  Future<Page<RenderedPage>> start(Ask ask, Optional<Condition> besides) {
     return atHand.isEmpty()
-        ? threads.start(report.name(), () -> page(ask))
+        ? threads.start(report.name(), () -> page(request(ask, besides)))
         : CompletableFuture.completedFuture(atHand.remove());
   }
 
-  private Page<RenderedPage> page(Scan.Ask ask) {
-    var all = new PageRequest(table, ask.skip(), ask.take(), false);
-    var request = condition.map(some -> all.where(some.json())).orElse(all);
+  private PageRequest request(Ask ask, Optional<Condition> besides) {
+    return Stream.concat(condition.stream(), besides.stream())
+        .reduce(Condition::and)
+        .map(all -> new PageRequest(table, ask.skip(), ask.take(), ask.isDescending(), all.json()))
+        .orElseGet(() -> new PageRequest(table, ask.skip(), ask.take(), ask.isDescending()));
+  }
+
+  private Page<RenderedPage> page(PageRequest request) {
     return client.page(request, renderer::render, report);
   }
 

@@ -1,10 +1,13 @@
 package io.github.tapvirtuous.sync.read;
 
 import io.github.tapvirtuous.config.TapConfig;
+import io.github.tapvirtuous.sync.query.Chosen.KeyRange;
 import io.github.tapvirtuous.sync.query.Condition;
 import io.github.tapvirtuous.sync.state.StreamBookmark;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Which rows of a stream a run reads. A new kind of read is a new plan. */
 public sealed interface ReadPlan {
@@ -19,8 +22,9 @@ public sealed interface ReadPlan {
    * Every row of a paged table.
    *
    * @param from where its scan begins, or goes on
+   * @param ranges how to ask for rows from a key on, if that can be asked; need not be proven
    */
-  record WholeTable(StreamBookmark from) implements ReadPlan {
+  record WholeTable(StreamBookmark from, Supplier<Optional<KeyRange>> ranges) implements ReadPlan {
     @Override
     public boolean isFromTheStart() {
       return from.position().isStart();
@@ -32,19 +36,22 @@ public sealed interface ReadPlan {
           fetch,
           new Ledger(from, clock, fetch.unsentRows()),
           config.reading().pageSize(),
-          config.limits().maxConcurrentRequests());
+          config.limits().maxConcurrentRequests(),
+          ranges);
     }
   }
 
   /**
    * Rows of a paged table that were modified since a day.
    *
+   * @param ranges likewise
    * @param needsWitness whether a row has to come that only its modified date can have brought
    * @param otherwise what is read where the rows show that they are not those; is told why
    */
   record ModifiedSince(
       StreamBookmark from,
       Condition condition,
+      Supplier<Optional<KeyRange>> ranges,
       boolean needsWitness,
       Function<String, ReadPlan> otherwise)
       implements ReadPlan {
@@ -62,7 +69,8 @@ public sealed interface ReadPlan {
               fetch.asking(condition),
               ledger,
               config.reading().pageSize(),
-              config.limits().maxConcurrentRequests());
+              config.limits().maxConcurrentRequests(),
+              ranges);
       return new IncrementalBatches(
           fetch.stream(),
           filtered,

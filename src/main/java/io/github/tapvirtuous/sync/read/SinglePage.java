@@ -1,7 +1,7 @@
 package io.github.tapvirtuous.sync.read;
 
 import io.github.tapvirtuous.row.RenderedPage;
-import io.github.tapvirtuous.sync.scan.Scan;
+import io.github.tapvirtuous.sync.scan.Ask;
 import io.github.tapvirtuous.virtuous.FetchThreads;
 import io.github.tapvirtuous.virtuous.Page;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 /** The first page of a table, or the whole of a value array, on its way. */
 final class SinglePage {
   /** One row is enough to look at; value arrays come whole whatever is asked for. */
-  private static final Scan.Ask FIRST = new Scan.Ask(0, 1);
+  private static final Ask FIRST = new Ask(0, 1);
 
   private final PageFetch fetch;
   private Optional<Future<Page<RenderedPage>>> promise = Optional.empty();

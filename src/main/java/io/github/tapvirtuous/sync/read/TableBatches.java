@@ -1,8 +1,12 @@
 package io.github.tapvirtuous.sync.read;
 
 import io.github.tapvirtuous.error.SourceException;
+import io.github.tapvirtuous.error.SourceException.Kind;
 import io.github.tapvirtuous.message.Checkpoint;
 import io.github.tapvirtuous.row.RenderedPage;
+import io.github.tapvirtuous.sync.query.Chosen.KeyRange;
+import io.github.tapvirtuous.sync.query.Condition;
+import io.github.tapvirtuous.sync.scan.Ask;
 import io.github.tapvirtuous.sync.scan.InFlight;
 import io.github.tapvirtuous.sync.scan.Scan;
 import io.github.tapvirtuous.sync.scan.ScanEnd;
@@ -11,32 +15,51 @@ import io.github.tapvirtuous.virtuous.FetchThreads;
 import io.github.tapvirtuous.virtuous.Page;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A paged table, read by a {@link Scan} with some of its next pages in flight. */
 final class TableBatches implements Batches {
+  private static final Logger LOG = LoggerFactory.getLogger(TableBatches.class);
+
+  private final String stream;
   private final Scan scan;
   private final Ledger ledger;
   private final InFlight<Fetch> inFlight;
   private final PageKeys keys = new PageKeys();
   private boolean begun;
+  private boolean doubted;
 
-  /** A page on its way. */
-  private record Fetch(Scan.Ask ask, Future<Page<RenderedPage>> promise) {}
+  /** A reply on its way. */
+  private record Fetch(Ask ask, Future<Page<RenderedPage>> promise) {}
 
   /**
    * Reads on from where the ledger stands.
    *
    * @param pageSize rows to ask for at a time
    * @param mostInFlight pages fetched at the same time
+   * @param ranges how to ask for rows from a key on, if that can be asked; needed deep in a table
    */
-  TableBatches(PageFetch fetch, Ledger ledger, int pageSize, int mostInFlight) {
+  TableBatches(
+      PageFetch fetch,
+      Ledger ledger,
+      int pageSize,
+      int mostInFlight,
+      Supplier<Optional<KeyRange>> ranges) {
+    this.stream = fetch.stream();
     this.ledger = ledger;
-    scan = new Scan(ledger.position(), pageSize);
+    var known = new Once<>(ranges);
+    scan = new Scan(ledger.position(), pageSize, known);
     inFlight =
         new InFlight<>(
             () -> fetch.inFlight(mostInFlight),
-            ask -> new Fetch(ask, fetch.start(ask)),
+            ask -> new Fetch(ask, fetch.start(ask, condition(ask, known))),
             fetched -> fetched.promise().cancel(true));
+  }
+
+  private static Optional<Condition> condition(Ask ask, Supplier<Optional<KeyRange>> known) {
+    return ask.part().isWhole() ? Optional.empty() : known.get().flatMap(ask.part()::condition);
   }
 
   @Override
@@ -50,13 +73,47 @@ final class TableBatches implements Batches {
       return Optional.empty();
     }
     stopIfAsked();
-    var fetched = inFlight.next(scan);
+    var fetched = nextPage();
     var page = FetchThreads.await(fetched.promise());
     var rows = scan.accept(reply(fetched.ask(), page));
+    tellDoubt();
     scan.end().ifPresentOrElse(end -> inFlight.cancelAll(), this::prefetch);
     var sent = page.content().only(rows);
-    ledger.enter(page, sent);
-    return Optional.of(new Batch(sent, page.receivedAt(), Optional.of(checkpoint())));
+    ledger.enter(fetched.ask().place(), page, sent);
+    return Optional.of(
+        new Batch(sent.ofTable(scan.total()), page.receivedAt(), Optional.of(checkpoint())));
+  }
+
+  /** Once the questions are answered for which it has to wait. */
+  private Fetch nextPage() {
+    var next = inFlight.next(scan);
+    while (next.ask().isQuestion()) {
+      answer(next);
+      tellDoubt();
+      next = inFlight.next(scan);
+    }
+    return next;
+  }
+
+  /** What brings no answer costs nothing but the way that it was asked for. */
+  private void answer(Fetch question) {
+    try {
+      var page = FetchThreads.await(question.promise());
+      scan.accept(reply(question.ask(), page));
+      page.content().close();
+    } catch (SourceException failure) {
+      if (failure.kind() == Kind.STOPPED || failure.kind() == Kind.USED_UP) {
+        throw failure;
+      }
+      scan.unanswered(failure.reason());
+    }
+  }
+
+  private void tellDoubt() {
+    if (!doubted && !scan.doubt().isEmpty()) {
+      doubted = true;
+      LOG.info("{}: goes on by position, not from key to key: {}.", stream, scan.doubt());
+    }
   }
 
   /** Between two pages; what stands before the first is the wait for it. */
@@ -73,7 +130,7 @@ final class TableBatches implements Batches {
         .orElseGet(() -> ledger.reached(scan.position()));
   }
 
-  private ScanReply reply(Scan.Ask ask, Page<RenderedPage> page) {
+  private ScanReply reply(Ask ask, Page<RenderedPage> page) {
     var content = page.content();
     var summary = content.summary();
     return new ScanReply(

@@ -51,8 +51,8 @@ final class Crossing {
     var before = sight;
     sight =
         reply.keys().isEmpty()
-            ? new Sight(OptionalLong.empty(), reply.skip() + reply.length())
-            : new Sight(OptionalLong.of(reply.keys().first()), reply.skip() + reply.firstKeyed());
+            ? new Sight(OptionalLong.empty(), reply.place() + reply.length())
+            : new Sight(OptionalLong.of(reply.keys().first()), reply.place() + reply.firstKeyed());
     return sight.equals(before);
   }
 }

@@ -16,17 +16,17 @@ final class PagingCheck {
    * server that ever sent another page is not suspected again.
    */
   boolean isIgnored(ScanReply reply, int fresh) {
-    if (reply.skip() == 0 || suspect.isEmpty()) {
+    if (reply.place() == 0 || suspect.isEmpty()) {
       suspect = reply.keys();
-      fewest = reply.skip() == 0 ? 2 : TELLS_LITTLE; // a resumed scan has not seen the first page
-      lastSkip = reply.skip();
+      fewest = reply.place() == 0 ? 2 : TELLS_LITTLE; // a resumed scan has not seen the first page
+      lastSkip = reply.place();
       return false;
     }
     works |= fresh > 0 || suspect.count() < fewest || !reply.keys().sameAs(suspect);
-    if (reply.skip() != lastSkip) {
+    if (reply.place() != lastSkip) {
       repetitions++;
     }
-    lastSkip = reply.skip();
+    lastSkip = reply.place();
     return !works && repetitions == 2;
   }
 

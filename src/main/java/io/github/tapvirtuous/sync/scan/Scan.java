@@ -1,8 +1,11 @@
 package io.github.tapvirtuous.sync.scan;
 
+import io.github.tapvirtuous.sync.query.Chosen.KeyRange;
 import io.github.tapvirtuous.sync.state.ScanPosition;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -23,6 +26,7 @@ public final class Scan {
   private final PagingCheck paging = new PagingCheck();
   private final SecondLook secondLook = new SecondLook();
   private final Crossing crossing = new Crossing();
+  private final MovingBase base;
   private final BitSet withoutKey = new BitSet();
   private Boundary boundary;
   private boolean resuming;
@@ -37,14 +41,13 @@ public final class Scan {
   private Optional<ScanEnd> end = Optional.empty();
 
   /**
-   * One request for a page.
+   * Begins, or goes on.
    *
-   * @param skip rows before it
-   * @param take rows in it, at most
+   * @param ranges how rows are asked for from a key on, if they can be; asked when a base moves,
+   *     and believed once it is proven
    */
-  public record Ask(int skip, int take) {}
-
-  public Scan(ScanPosition from, int pageSize) {
+  public Scan(ScanPosition from, int pageSize, Supplier<Optional<KeyRange>> ranges) {
+    base = new MovingBase(ranges, from, pageSize);
     size = new PageSize(pageSize);
     boundary = from.isStart() ? new Boundary.LastKey() : new Boundary.LastKey(from.lastKey());
     resuming = !from.isStart();
@@ -55,6 +58,11 @@ public final class Scan {
 
   public Optional<ScanEnd> end() {
     return end;
+  }
+
+  /** Rows of the whole table as the last reply said, -1 if it did not. */
+  public long total() {
+    return total;
   }
 
   /** Where a later run can take up; the start while rows come in no order, or none came at all. */
@@ -68,27 +76,59 @@ public final class Scan {
 
   /** The page that has to be judged next. */
   public Ask next() {
-    return wholeListAsked ? new Ask(0, LARGEST_PAGE) : new Ask(index, size.asked());
+    return wholeListAsked ? new Ask(0, LARGEST_PAGE) : Ask.at(base.part(), index, size.asked());
   }
 
   /** The page that is worth fetching while this one is on its way; none behind the table's end. */
   public Optional<Ask> following(Ask ask) {
-    return mayLookAhead && !wholeListAsked && skipBehind(ask) < total
-        ? Optional.of(new Ask(skipBehind(ask), size.asked()))
+    return mayLookAhead && !wholeListAsked && placeBehind(ask) < total
+        ? Optional.of(Ask.at(base.part(), placeBehind(ask), size.asked()))
         : Optional.empty();
+  }
+
+  /** Whether a page that was asked for earlier is still the one to be judged next. */
+  boolean waitsFor(Ask ask) {
+    return ask.place() == next().place() && (ask.part().isWhole() || !base.part().isWhole());
+  }
+
+  /** What has to be answered before some pages can be judged, in this order. */
+  List<Ask> questions() {
+    return base.questions();
+  }
+
+  /** Whether a page has to wait for the answers. */
+  boolean isUnproven(Ask ask) {
+    return base.isUnproven() && !ask.part().isWhole();
+  }
+
+  /** Why rows are not asked for from a key on any more; {@code ""} while they are, or may be. */
+  public String doubt() {
+    return base.doubt();
   }
 
   /** Whether no page follows this one, as far as the table's total can be believed. */
   public boolean isLast(Ask ask) {
-    return mayLookAhead && total >= 0 && skipBehind(ask) >= total;
+    return mayLookAhead && total >= 0 && placeBehind(ask) >= total;
   }
 
-  private int skipBehind(Ask ask) {
-    return ask.skip() + Math.min(ask.take(), size.expected()) - 1;
+  private int placeBehind(Ask ask) {
+    return ask.place() + Math.min(ask.take(), size.expected()) - 1;
   }
 
-  /** Judges the reply to {@link #next}; gives the numbers of the keys whose rows are to be sent. */
+  /** A question brought no reply, however often it was asked. */
+  public void unanswered(String why) {
+    base.unanswered(why);
+  }
+
+  /**
+   * Judges the reply to {@link #next}, or to a question; gives the numbers of the keys whose rows
+   * are to be sent.
+   */
   public int[] accept(ScanReply reply) {
+    if (reply.ask().isQuestion()) {
+      base.answered(reply);
+      return NO_ROWS;
+    }
     replies++;
     var rows = judged(reply);
     mostReplies = Math.max(mostReplies, enoughReplies());
@@ -99,11 +139,15 @@ public final class Scan {
   }
 
   private int[] judged(ScanReply reply) {
+    if (base.isDoubtedAfter(reply, boundary.joins(reply))) {
+      restart(crossing.isUnderWay() ? crossing.again() : index);
+      return NO_ROWS;
+    }
     if (boundary instanceof Boundary.LastKey && !reply.keys().ascend()) {
       startWithoutOrder();
       return NO_ROWS;
     }
-    var joins = reply.skip() == 0 || boundary.joins(reply);
+    var joins = reply.isTableStart() || boundary.joins(reply);
     if (!joins && (!crossing.isUnderWay() || reply.length() == 0)) {
       goBack(reply);
       return NO_ROWS;
@@ -127,6 +171,7 @@ public final class Scan {
 
   private void startWithoutOrder() {
     boundary = new Boundary.KeySet();
+    base.stayAtStart();
     resuming = false;
     rowsSent = 0;
     crossing.stop();
@@ -137,7 +182,7 @@ public final class Scan {
     paging.sawGap();
     var place = crossing.isUnderWay() ? crossing.start() : stepBack.from(index, reply, total);
     crossing.stop();
-    restart(place);
+    restart(Math.max(base.part().place(), place));
   }
 
   /** Nothing that is on its way counts any more. */
@@ -156,20 +201,24 @@ public final class Scan {
       mayLookAhead = true;
     }
     size.arrived(reply);
-    total = reply.total();
-    index = reply.skip() + Math.max(0, reply.lastJudged());
+    base.counted(reply);
+    total = reply.tableTotal();
+    index = reply.place() + Math.max(0, reply.lastJudged());
     walk(reply);
-    end = judgedEnd(reply, fresh.length);
+    end = base.confirmed(reply, judgedEnd(reply, fresh.length));
+    if (fresh.length > 0 && end.isEmpty() && !crossing.isUnderWay() && !wholeListAsked) {
+      base.reached(reply, index, rowsSent - 1 + withoutKey.get(0, index).cardinality());
+    }
     return resuming ? withOverlap(reply, fresh) : fresh;
   }
 
   /** Into rows without keys, on among them, or out of them. */
   private void walk(ScanReply reply) {
-    reply.withoutKey().forEach(place -> withoutKey.set(reply.skip() + place));
+    reply.withoutKey().forEach(place -> withoutKey.set(reply.place() + place));
     if (!reply.endsInDark()) {
       crossing.stop();
     } else if (!crossing.isUnderWay() || !reply.keys().isEmpty()) {
-      crossing.startAt(reply.skip());
+      crossing.startAt(reply.place());
     }
   }
 
@@ -184,27 +233,26 @@ public final class Scan {
 
   private Optional<ScanEnd> judgedEnd(ScanReply reply, int fresh) {
     var inOrder = boundary instanceof Boundary.LastKey;
+    var byCount = ScanEnd.byCount(rowsRead(), reply.rowsDue(), inOrder);
     if (wholeListAsked) {
       return Optional.of(ScanEnd.ofWholeList(rowsRead(), total, reply.isFull()));
     }
     if (reply.length() > reply.take() && !reply.endsBeforeTotal()) {
-      return Optional.of(ScanEnd.byCount(rowsRead(), total, inOrder));
+      return Optional.of(byCount);
     }
     var isShort = size.isShort(reply);
     if (isShort && reply.reachesTotal()) {
-      return Optional.of(inOrder ? ScanEnd.verified() : ScanEnd.byCount(rowsRead(), total, false));
+      return Optional.of(inOrder && !base.lacksRows() ? ScanEnd.verified() : byCount);
     }
     wholeListAsked = paging.isIgnored(reply, fresh);
     return isShort && !wholeListAsked && secondLook.foundNothing(reply, fresh, index, size)
-        ? Optional.of(nothingFollows(reply, inOrder))
+        ? Optional.of(nothingFollows(reply, byCount))
         : Optional.empty();
   }
 
-  private ScanEnd nothingFollows(ScanReply reply, boolean inOrder) {
-    var lone = reply.skip() == 0 && reply.length() == 1 && reply.take() > 1;
-    return lone && !reply.hasTotal()
-        ? ScanEnd.loneRow()
-        : ScanEnd.byCount(rowsRead(), total, inOrder);
+  private ScanEnd nothingFollows(ScanReply reply, ScanEnd byCount) {
+    var lone = reply.place() == 0 && reply.length() == 1 && reply.take() > 1;
+    return lone && !reply.hasTotal() ? ScanEnd.loneRow() : byCount;
   }
 
   /** Those that came, whether or not they could be sent. */

@@ -8,18 +8,23 @@ import java.util.List;
  * @param ask as it was when the request was planned
  * @param take rows asked for in the end: fewer than planned when the page proved heavy
  * @param length elements of the list
- * @param total rows of the whole table as the reply says, -1 without a usable number
+ * @param total rows of the part that was asked for as the reply says, -1 without a usable number
  * @param keys one for each element that has a usable one
  * @param withoutKey places in the list that hold no row with a usable key, in ascending order
  */
 public record ScanReply(
-    Scan.Ask ask, int take, int length, long total, Keys keys, List<Integer> withoutKey) {
+    Ask ask, int take, int length, long total, Keys keys, List<Integer> withoutKey) {
   public ScanReply {
     withoutKey = List.copyOf(withoutKey);
   }
 
   int skip() {
     return ask.skip();
+  }
+
+  /** Where the page begins in the table, as far as is known. */
+  int place() {
+    return ask.place();
   }
 
   /** Whether fewer rows were asked for in the end than at first. */
@@ -29,6 +34,21 @@ public record ScanReply(
 
   boolean hasTotal() {
     return total >= 0;
+  }
+
+  /** Whether no row can be missing in front of it. */
+  boolean isTableStart() {
+    return skip() == 0 && ask.part().isWhole();
+  }
+
+  /** Rows of the whole table, in the same count as {@link #place}. */
+  long tableTotal() {
+    return hasTotal() ? ask.part().place() + total : total;
+  }
+
+  /** Rows that should have been read once all of this part are. */
+  long rowsDue() {
+    return hasTotal() ? ask.part().rowsBefore() + total : total;
   }
 
   boolean isFull() {

@@ -13,12 +13,12 @@ final class SecondLook {
    * @param size is told of a server that sends no more rows than these
    */
   boolean foundNothing(ScanReply reply, int fresh, int next, PageSize size) {
-    var second = place == reply.skip();
-    if (second && (fresh > 0 || (reply.endsInDark() && next > reply.skip()))) {
+    var second = place == reply.place();
+    if (second && (fresh > 0 || (reply.endsInDark() && next > reply.place()))) {
       size.capped(reply.length());
     }
     place = next;
-    return second && fresh == 0 && next == reply.skip();
+    return second && fresh == 0 && next == reply.place();
   }
 
   /** Pages are short for other reasons from here on. */

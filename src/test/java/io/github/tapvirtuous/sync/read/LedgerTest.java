@@ -111,7 +111,7 @@ final class LedgerTest {
   }
 
   private void enter(Page<RenderedPage> page) {
-    ledger.enter(page, page.content());
+    ledger.enter(page.asked().skip(), page, page.content());
   }
 
   private static ScanPosition at(long rowsSent) {

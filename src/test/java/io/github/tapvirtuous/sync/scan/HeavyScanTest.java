@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tapvirtuous.sync.state.ScanPosition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +18,8 @@ final class HeavyScanTest {
   @ValueSource(ints = {1, 4, 16})
   void doubles_back_after_twenty_good_pages_however_many_are_in_flight(int inFlight) {
     var table = new MovingTable(new Random(1), 20_000);
-    var scan = new Scan(ScanPosition.START, CONFIGURED);
-    var flying = new InFlight<Scan.Ask>(() -> inFlight, ask -> ask, ask -> {});
+    var scan = new Scan(ScanPosition.START, CONFIGURED, Optional::empty);
+    var flying = new InFlight<Ask>(() -> inFlight, ask -> ask, ask -> {});
     var judged = new ArrayList<Integer>();
 
     while (scan.end().isEmpty()) {

@@ -1,6 +1,8 @@
 package io.github.tapvirtuous.sync.scan;
 
+import io.github.tapvirtuous.sync.scan.Ask.Part;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -16,7 +18,8 @@ final class MovingTable {
   private final List<Long> deleted = new ArrayList<>();
   private final Set<Long> withoutKey = new HashSet<>();
   private long nextKey = 1;
-  private long staleTotal;
+  private List<Long> remembered;
+  private boolean restored;
 
   MovingTable(Random random, int rows) {
     this.random = random;
@@ -24,7 +27,7 @@ final class MovingTable {
       append();
     }
     always.addAll(keys);
-    staleTotal = rows;
+    remembered = keys();
   }
 
   Set<Long> always() {
@@ -70,12 +73,18 @@ final class MovingTable {
   void restore(int rows) {
     for (int row = 0; row < rows && !deleted.isEmpty(); row++) {
       keys.add(deleted.remove(random.nextInt(deleted.size())));
+      restored = true;
     }
     keys.sort(null);
   }
 
+  /** Whether a row ever came back, which may be behind a reader. */
+  boolean restored() {
+    return restored;
+  }
+
   void rememberTotal() {
-    staleTotal = keys.size();
+    remembered = keys();
   }
 
   /** One of the things that happen to tables, more of it where pages are larger. */
@@ -93,14 +102,27 @@ final class MovingTable {
   }
 
   /** The reply that an orderly server gives now; its total may be older than its list. */
-  ScanReply reply(Scan.Ask ask, boolean totalIsStale) {
-    var from = Math.min(ask.skip(), keys.size());
-    var page = keys.subList(from, Math.min(keys.size(), from + ask.take()));
-    var total = totalIsStale ? staleTotal : keys.size();
+  ScanReply reply(Ask ask, boolean totalIsStale) {
+    var rows = rows(keys, ask.part());
+    var from =
+        ask.isDescending() ? Math.max(0, rows.size() - 1) : Math.min(ask.skip(), rows.size());
+    var page = rows.subList(from, Math.min(rows.size(), from + ask.take()));
+    var total = totalIsStale ? rows(remembered, ask.part()).size() : rows.size();
     return reply(ask, page, total);
   }
 
-  static ScanReply reply(Scan.Ask ask, List<Long> page, long total) {
+  /** Those of a part. */
+  static List<Long> rows(List<Long> keys, Part part) {
+    var found = Collections.binarySearch(keys, part.key());
+    var place = found < 0 ? -found - 1 : found;
+    return switch (part.side()) {
+      case WHOLE -> keys;
+      case FROM -> keys.subList(place, keys.size());
+      case BELOW -> keys.subList(0, place);
+    };
+  }
+
+  static ScanReply reply(Ask ask, List<Long> page, long total) {
     return reply(ask, ask.take(), page, total);
   }
 
@@ -109,17 +131,16 @@ final class MovingTable {
    *
    * @param take rows that were asked for in the end
    */
-  static ScanReply reply(Scan.Ask ask, int take, List<Long> page, long total) {
+  static ScanReply reply(Ask ask, int take, List<Long> page, long total) {
     return reply(ask, take, page, total, Set.of());
   }
 
   /** The reply with the rows that this server chose, their keys shown or hidden as they are. */
-  ScanReply shown(Scan.Ask ask, int take, List<Long> page, long total) {
+  ScanReply shown(Ask ask, int take, List<Long> page, long total) {
     return reply(ask, take, page, total, withoutKey);
   }
 
-  private static ScanReply reply(
-      Scan.Ask ask, int take, List<Long> page, long total, Set<Long> hidden) {
+  private static ScanReply reply(Ask ask, int take, List<Long> page, long total, Set<Long> hidden) {
     var shown = page.stream().filter(key -> !hidden.contains(key)).mapToLong(Long::longValue);
     var places = IntStream.range(0, page.size()).filter(at -> hidden.contains(page.get(at)));
     return new ScanReply(

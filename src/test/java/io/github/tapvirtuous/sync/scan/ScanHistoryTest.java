@@ -2,6 +2,8 @@ package io.github.tapvirtuous.sync.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.sync.query.Chosen.KeyRange;
+import io.github.tapvirtuous.sync.query.KeyRanges;
 import io.github.tapvirtuous.sync.state.ScanPosition;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,10 +25,10 @@ final class ScanHistoryTest {
 
   /** One request on its way: answered at some moment before its page is judged. */
   private static final class Pending {
-    private final Scan.Ask ask;
+    private final Ask ask;
     private Optional<ScanReply> reply = Optional.empty();
 
-    Pending(Scan.Ask ask) {
+    Pending(Ask ask) {
       this.ask = ask;
     }
   }
@@ -34,16 +36,24 @@ final class ScanHistoryTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 4, 16})
   void sends_every_row_that_stays_exactly_once(int inFlight) {
-    LongStream.range(0, HISTORIES / 3).forEach(seed -> new History(seed, inFlight).run().check());
+    LongStream.range(0, HISTORIES / 3)
+        .forEach(seed -> new History(seed, inFlight, Optional.empty()).run().check());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 16})
+  void nor_does_a_base_that_moves_lose_or_double_a_row(int inFlight) {
+    LongStream.range(0, HISTORIES / 10)
+        .forEach(seed -> new History(seed, inFlight, Optional.of(KeyRanges.GIFTS)).run().check());
   }
 
   @ParameterizedTest
   @CsvSource({"0,250", "1,250", "249,250", "250,250", "251,250", "1000,250", "999,1000", "7,2"})
   void reads_a_still_table_in_the_fewest_requests(int rows, int take) {
     var table = new MovingTable(new Random(1), rows);
-    var scan = new Scan(ScanPosition.START, take);
-    var requests = new ArrayList<Scan.Ask>();
-    var flying = new InFlight<Scan.Ask>(() -> 4, ask -> ask, ask -> {});
+    var scan = new Scan(ScanPosition.START, take, Optional::empty);
+    var requests = new ArrayList<Ask>();
+    var flying = new InFlight<Ask>(() -> 4, ask -> ask, ask -> {});
 
     while (scan.end().isEmpty()) {
       requests.add(flying.next(scan));
@@ -58,7 +68,9 @@ final class ScanHistoryTest {
   @Test
   void histories_are_worth_the_name() {
     var moved =
-        LongStream.range(0, 1_000).filter(seed -> new History(seed, 4).run().moved()).count();
+        LongStream.range(0, 1_000)
+            .filter(seed -> new History(seed, 4, Optional.empty()).run().moved())
+            .count();
 
     assertThat(moved).isGreaterThan(100);
   }
@@ -74,12 +86,14 @@ final class ScanHistoryTest {
     private final List<Pending> pending = new ArrayList<>();
     private final List<Long> sent = new ArrayList<>();
     private final InFlight<Pending> flying;
+    private final Optional<KeyRange> range;
     private Scan scan;
     private int overlaps;
     private int changes;
 
-    History(long seed, int inFlight) {
+    History(long seed, int inFlight, Optional<KeyRange> range) {
       this.seed = seed;
+      this.range = range;
       random = new Random(seed);
       take = List.of(2, 3, 5, 10, 50, 250, 1000).get(random.nextInt(7));
       unrest = random.nextInt(4);
@@ -87,7 +101,7 @@ final class ScanHistoryTest {
       killed = random.nextInt(4) == 0;
       table = new MovingTable(random, rows());
       flying = new InFlight<>(() -> inFlight, this::send, pending::remove);
-      scan = new Scan(ScanPosition.START, take);
+      scan = new Scan(ScanPosition.START, take, () -> range);
     }
 
     private int rows() {
@@ -96,11 +110,11 @@ final class ScanHistoryTest {
         case 1 -> take;
         case 2 -> take + random.nextInt(3) - 1;
         case 3 -> (take - 1) * (1 + random.nextInt(3));
-        default -> random.nextInt(Math.min(3_000, take * 20));
+        default -> random.nextInt(Math.min(3_000, take * (range.isEmpty() ? 20 : 60)));
       };
     }
 
-    private Pending send(Scan.Ask ask) {
+    private Pending send(Ask ask) {
       var sentNow = new Pending(ask);
       pending.add(sentNow);
       return sentNow;
@@ -139,7 +153,7 @@ final class ScanHistoryTest {
       if (!scan.position().isStart()) {
         overlaps++;
       }
-      scan = new Scan(scan.position(), take);
+      scan = new Scan(scan.position(), take, () -> range);
     }
 
     private void change() {
@@ -160,19 +174,25 @@ final class ScanHistoryTest {
       assertThat(once).as(as).containsAll(table.always());
       assertThat(sent.size() - once.size()).as(as).isLessThanOrEqualTo(overlaps);
       assertThat(scan.end().orElseThrow().why()).as(as).doesNotStartWith("no end");
-      if (!totalRaces) {
+      if (!totalRaces && !seesRowsThatCameBack()) {
         assertThat(scan.end()).as(as).contains(ScanEnd.verified());
       }
+    }
+
+    /** Rows that came back behind a base are counted, and read by nobody. */
+    private boolean seesRowsThatCameBack() {
+      var why = scan.end().orElseThrow().why();
+      return range.isPresent() && table.restored() && why.startsWith("Virtuous counts");
     }
   }
 
   @Test
   void resumes_with_its_overlap_row_even_when_nothing_is_new() {
     var table = new MovingTable(new Random(1), 3);
-    var first = table.reply(new Scan.Ask(0, 250), false);
+    var first = table.reply(new Ask(0, 250), false);
     var atTheEnd = new ScanPosition(first.keys().at(2), 2, 3, 3);
 
-    var scan = new Scan(atTheEnd, 250);
+    var scan = new Scan(atTheEnd, 250, Optional::empty);
     var rows = scan.accept(table.reply(scan.next(), false));
 
     assertThat(rows).containsExactly(0);

@@ -1,0 +1,82 @@
+package io.github.tapvirtuous.sync.plan;
+
+import io.github.tapvirtuous.config.TapConfig;
+import io.github.tapvirtuous.sync.proof.Evidence;
+import io.github.tapvirtuous.sync.query.Chosen.ModifiedDate;
+import io.github.tapvirtuous.sync.state.Fingerprint;
+import io.github.tapvirtuous.sync.state.StreamBookmark;
+import io.github.tapvirtuous.sync.state.WholeRead;
+import io.github.tapvirtuous.table.Column;
+import io.github.tapvirtuous.table.SchemaInference;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The bookmarks with which the reads of one stream begin. */
+final class PlannedBookmarks {
+  private final TapConfig config;
+  private final Clock clock;
+  private final Wanted wanted;
+
+  PlannedBookmarks(TapConfig config, Clock clock, Wanted wanted) {
+    this.config = config;
+    this.clock = clock;
+    this.wanted = wanted;
+  }
+
+  /** What the fingerprint of a known scan has to be, for it to go on. */
+  String fingerprintOf(StreamBookmark known) {
+    var date = known.replication().evidence().choice().date();
+    return known
+        .replication()
+        .scan()
+        .since()
+        .flatMap(day -> date.map(by -> fingerprint(by, day)))
+        .orElseGet(this::fingerprint);
+  }
+
+  private String fingerprint() {
+    return Fingerprint.of(config, wanted.table(), wanted.schema());
+  }
+
+  private String fingerprint(ModifiedDate date, LocalDate day) {
+    return Fingerprint.of(config, wanted.table(), wanted.schema(), date.since(day));
+  }
+
+  /** Of a scan that goes on. */
+  StreamBookmark goingOn(StreamBookmark known) {
+    var scan = known.replication().scan().withColumns(columns());
+    return known.with(known.replication().with(scan));
+  }
+
+  /** Of a whole read. */
+  StreamBookmark whole(StreamBookmark before, Evidence evidence) {
+    var key = wanted.schema().replicationKey().orElse("");
+    return begun(before, fingerprint(), key, Optional.empty(), evidence);
+  }
+
+  /** Of a read of changed rows. */
+  StreamBookmark since(StreamBookmark before, ModifiedDate date, LocalDate day, Evidence evidence) {
+    var key = wanted.table().modifiedField();
+    return begun(before, fingerprint(date, day), key, Optional.of(day), evidence);
+  }
+
+  private StreamBookmark begun(
+      StreamBookmark before,
+      String fingerprint,
+      String key,
+      Optional<LocalDate> since,
+      Evidence evidence) {
+    var replication = before.replication().begun(key, since, columns(), evidence).showing(shown());
+    return before.anew(fingerprint, clock.instant()).with(replication);
+  }
+
+  private String columns() {
+    return WholeRead.columns(wanted.schema());
+  }
+
+  private List<Column> shown() {
+    return new SchemaInference(wanted.table(), config.typing().dateTimes()).shown(wanted.schema());
+  }
+}
