@@ -110,10 +110,24 @@ final class MovingBaseTest {
 
     reading.run();
 
-    assertThat(reading.questions()).hasSize(2);
+    assertThat(reading.questions())
+        .extracting(Ask::isDescending)
+        .as("the nearest row of each side comes first")
+        .containsExactly(false, true);
     assertThat(reading.pages()).hasSize(100);
     assertThat(reading.deepestSkip()).isBetween(DEEPEST / 2, DEEPEST);
     assertThat(reading.end()).contains(ScanEnd.verified());
+  }
+
+  @Test
+  void a_condition_that_is_ignored_later_on_costs_no_way_from_the_start_of_the_table() {
+    HISTORIES.check(
+        Events.NONE,
+        server -> server.with(Keyed.IGNORED_LATER),
+        history ->
+            assertThat(history.requests())
+                .as(history.toString())
+                .isLessThanOrEqualTo(10 + history.size() / (history.take() - 1)));
   }
 
   @Test
