@@ -28,7 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A quota that runs dry in the middle of a table. */
 final class QuotaTest {
   private static final List<Long> IDS = LongStream.rangeClosed(1, 100).boxed().toList();
-  private static final int REQUESTS = 25;
+
+  /** Pages, the query options, and two that prove how to ask from a key on. */
+  private static final int REQUESTS = 25 + 1 + 2;
+
   private static final int BUDGET = 12;
 
   @RegisterExtension private final Tap tap = Tap.patient();

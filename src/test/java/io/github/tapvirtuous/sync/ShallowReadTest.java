@@ -6,7 +6,9 @@ import io.github.tapvirtuous.message.Checkpoints;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.row.PageRenderer;
 import io.github.tapvirtuous.standin.StandIn;
+import io.github.tapvirtuous.standin.StandInBuilder;
 import io.github.tapvirtuous.standin.access.SeenRequest;
+import io.github.tapvirtuous.standin.query.Misreading;
 import io.github.tapvirtuous.standin.wiremock.StandInWireMock;
 import io.github.tapvirtuous.sync.query.Chosen.KeyRange;
 import io.github.tapvirtuous.sync.query.Condition;
@@ -57,19 +59,33 @@ final class ShallowReadTest {
 
   @Test
   void asks_for_rows_by_position_and_says_why_when_virtuous_refuses() {
+    var refusing = StandIn.builder().misreads("gifts", Misreading.REFUSED);
+
+    var outcome = read(refusing, Optional.of(KeyRanges.GIFTS), Optional.empty());
+
+    assertThat(outcome).isEqualTo(Outcome.VERIFIED);
+    assertThat(keys).hasSize(ROWS).doesNotHaveDuplicates();
+    assertThat(doubt())
+        .startsWith("\"Gift Id\" GreaterThanOrEqual brings no answer: ")
+        .contains("HTTP 400")
+        .doesNotEndWith("..");
+  }
+
+  @Test
+  void and_when_it_ignores_the_condition() {
     var outcome = read(Optional.of(KeyRanges.UNKNOWN), Optional.empty());
 
     assertThat(outcome).isEqualTo(Outcome.VERIFIED);
     assertThat(keys).hasSize(ROWS).doesNotHaveDuplicates();
-    assertThat(log.lines())
-        .filteredOn(line -> line.startsWith("INFO gifts"))
-        .singleElement()
-        .asString()
-        .startsWith(
-            "INFO gifts: goes on by position, not from key to key: \"Nothing Id\""
-                + " GreaterThanOrEqual brings no answer: ")
-        .contains("HTTP 400")
-        .doesNotEndWith("..");
+    assertThat(doubt())
+        .startsWith("\"Nothing Id\" GreaterThanOrEqual brings rows of the other side");
+  }
+
+  private String doubt() {
+    var says = "INFO gifts: goes on by position, not from key to key: ";
+    var lines = log.lines().stream().filter(line -> line.startsWith(says)).toList();
+    assertThat(lines).hasSize(1);
+    return lines.get(0).substring(says.length());
   }
 
   @Test
@@ -86,7 +102,12 @@ final class ShallowReadTest {
   }
 
   private Outcome read(Optional<KeyRange> range, Optional<Condition> condition) {
-    try (var virtuous = StandInWireMock.serving(StandIn.builder().rows("gifts", ROWS, 7));
+    return read(StandIn.builder(), range, condition);
+  }
+
+  private Outcome read(
+      StandInBuilder standIn, Optional<KeyRange> range, Optional<Condition> condition) {
+    try (var virtuous = StandInWireMock.serving(standIn.rows("gifts", ROWS, 7));
         var threads = new FetchThreads(4)) {
       var parts = Parts.reading(virtuous, threads);
       var schema = new TableSchema(List.of(new Column("id", FieldType.INTEGER)), "id");

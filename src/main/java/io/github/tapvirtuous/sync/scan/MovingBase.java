@@ -44,7 +44,7 @@ final class MovingBase {
     depth = PAGES * (pageSize - 1);
     worthProof = PAGES_WORTH_A_PROOF * (pageSize - 1);
     isResumed = !from.isStart();
-    if (isResumed && from.index() >= depth) {
+    if (isResumed && from.index() >= depth && from.index() < from.total()) {
       move(Part.from(from.lastKey(), from.index(), from.rowsSent() - 1), -1);
     }
   }
