@@ -120,7 +120,7 @@ class IncrementalTest {
     var first = load(tap.sync());
     tap.clock().step(Duration.ofDays(1));
     tap.standIn().modifySome("gifts", 40);
-    var interrupted = tap.set("max_requests", 8).resume(first);
+    var interrupted = tap.set("max_requests", 9).resume(first);
     load(interrupted);
 
     var second = load(tap.without("max_requests").resume(interrupted));

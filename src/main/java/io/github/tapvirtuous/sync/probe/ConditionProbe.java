@@ -11,6 +11,7 @@ import io.github.tapvirtuous.sync.query.Chosen.KeyList;
 import io.github.tapvirtuous.sync.query.Chosen.KeyRange;
 import io.github.tapvirtuous.sync.query.Chosen.ModifiedDate;
 import io.github.tapvirtuous.sync.query.QueryOptions;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -129,7 +130,14 @@ final class ConditionProbe {
     since.add(CUTS, answer.map(given -> probe.proofs().cuts(day, given.rows())).orElse(unanswered));
     since.add(
         FINDS_WITNESS,
-        answer.map(given -> probe.proofs().foundInWindow(day, given.rows())).orElse(unanswered));
+        answer.map(given -> inWindow(probe.proofs(), subject, given)).orElse(unanswered));
+  }
+
+  /** Rows of that very day at the latest. */
+  private static Verdict inWindow(Proofs proofs, Subject subject, Answer answer) {
+    var day = subject.row().day();
+    var needed = day.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant();
+    return proofs.foundInWindow(day, needed, answer.rows());
   }
 
   private void askFrom(KeyRange range) {

@@ -4,6 +4,7 @@ import static io.github.tapvirtuous.sync.proof.Verdict.PROVEN;
 
 import io.github.tapvirtuous.sync.query.AskedDay;
 import io.github.tapvirtuous.sync.query.Chosen.ModifiedDate;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -96,6 +97,9 @@ public record Proofs(ModifiedDate date) {
       return Verdict.disproven(
           date.inWords() + " with a key brings other rows than the one asked for");
     }
+    if (witness.in(found).day().isAfter(witness.day())) {
+      return Verdict.open("a row to prove it with was modified since");
+    }
     return found.rows().stream().allMatch(RowDates::isUndated)
         ? Verdict.open("a row to prove it with was not found, and may be gone")
         : cuts(witness.day(), found.rows());
@@ -117,14 +121,20 @@ public record Proofs(ModifiedDate date) {
   /**
    * (c) Where no key can be asked for: whether the read itself brought a row that only its modified
    * date can have brought.
+   *
+   * @param needed since when rows are needed: a later row does not show that those before it came
    */
-  public Verdict foundInWindow(LocalDate asked, List<RowDates> rows) {
-    return rows.stream().anyMatch(row -> isOwedToModifiedDate(asked, row)) ? PROVEN : noWitness();
+  public Verdict foundInWindow(LocalDate asked, Instant needed, List<RowDates> rows) {
+    return rows.stream().anyMatch(row -> isOwedToModifiedDate(asked, needed, row))
+        ? PROVEN
+        : noWitness();
   }
 
-  /** Whether a row can have come for its modified date alone. */
-  public static boolean isOwedToModifiedDate(LocalDate asked, RowDates row) {
-    return row.isWitness() && !AskedDay.of(row.created()).isAfter(asked.minusDays(CREATED_BEFORE));
+  /** Whether a row can have come for its modified date alone, and from as far back as is needed. */
+  public static boolean isOwedToModifiedDate(LocalDate asked, Instant needed, RowDates row) {
+    return row.isWitness()
+        && !row.modified().isAfter(needed)
+        && !AskedDay.of(row.created()).isAfter(asked.minusDays(CREATED_BEFORE));
   }
 
   /** (c) No witness, no belief. */

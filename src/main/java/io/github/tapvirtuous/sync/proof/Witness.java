@@ -27,6 +27,15 @@ public record Witness(long key, Instant modified) {
     return date.since(day()).and(keys.is(key));
   }
 
+  /** The same row as a reply shows it: it may have been modified since. */
+  Witness in(Answer answer) {
+    return answer.rows().stream()
+        .filter(row -> row.key() == key && row.isWitness())
+        .findFirst()
+        .map(row -> new Witness(key, row.modified()))
+        .orElse(this);
+  }
+
   /** What shows whether the row is still there, when it was not found. */
   public Condition alone(KeyList keys) {
     return keys.is(key);

@@ -7,6 +7,7 @@ import io.github.tapvirtuous.sync.proof.Proofs;
 import io.github.tapvirtuous.sync.proof.RowDates;
 import io.github.tapvirtuous.sync.proof.Witnesses;
 import io.github.tapvirtuous.sync.query.AskedDay;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ final class DateWatch {
   private static final byte[] YEAR_TWO = "0002-01-01".getBytes(US_ASCII);
 
   private final Optional<LocalDate> asked;
+  private final Instant needed;
   private final byte[] oldest;
   private Witnesses witnesses;
   private byte[] worthALook = YEAR_TWO;
@@ -26,10 +28,12 @@ final class DateWatch {
    * Has seen nothing yet.
    *
    * @param asked the day since which rows were asked for; empty for all rows
+   * @param needed since when rows are needed, which is some days later
    * @param known witnesses of runs before
    */
-  DateWatch(Optional<LocalDate> asked, Witnesses known) {
+  DateWatch(Optional<LocalDate> asked, Instant needed, Witnesses known) {
     this.asked = asked;
+    this.needed = needed;
     this.oldest = asked.map(day -> bytes(day.minusDays(1))).orElse(YEAR_TWO);
     keep(known);
   }
@@ -70,7 +74,7 @@ final class DateWatch {
   }
 
   private void look(RowDates dates) {
-    owed |= asked.filter(day -> Proofs.isOwedToModifiedDate(day, dates)).isPresent();
+    owed |= asked.filter(day -> Proofs.isOwedToModifiedDate(day, needed, dates)).isPresent();
     var better = witnesses.with(dates);
     if (!better.equals(witnesses)) {
       keep(better);

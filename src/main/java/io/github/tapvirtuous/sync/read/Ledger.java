@@ -27,7 +27,9 @@ final class Ledger {
     this.sound = bookmark.position();
     this.seenBefore = sound.isStart() ? Long.MIN_VALUE : sound.lastKey();
     var replication = bookmark.replication();
-    this.dates = new DateWatch(replication.scan().since(), replication.evidence().witnesses());
+    this.dates =
+        new DateWatch(
+            replication.scan().since(), replication.value(), replication.evidence().witnesses());
   }
 
   /** Never beyond a row that cannot be sent, so that a run that resumes meets it again. */

@@ -127,10 +127,12 @@ final class FilteredRead {
   }
 
   private Verdict witness() {
-    for (var witness : witnesses.kept()) {
+    for (var known : witnesses.kept()) {
       meanwhile();
-      var verdict = PROOFS.finds(witness, server.answer(witness.question(DATE, KEYS)));
-      if (verdict.kind() == Verdict.Kind.OPEN) {
+      var witness = known.in(server.answer(known.question(DATE, KEYS)));
+      var found = server.answer(witness.question(DATE, KEYS));
+      var verdict = PROOFS.finds(witness, found);
+      if (verdict.kind() == Verdict.Kind.OPEN && found.rows().isEmpty()) {
         verdict = PROOFS.isGone(witness, server.answer(witness.alone(KEYS)));
       }
       if (verdict.kind() != Verdict.Kind.OPEN) {
@@ -152,7 +154,7 @@ final class FilteredRead {
     var rows = answer.rows();
     came = answer.isRefused() ? owed : rows.stream().map(RowDates::key).collect(Collectors.toSet());
     var cuts = PROOFS.cuts(asked, rows);
-    return keysCanBeAskedFor ? cuts : cuts.and(PROOFS.foundInWindow(asked, rows));
+    return keysCanBeAskedFor ? cuts : cuts.and(PROOFS.foundInWindow(asked, bookmark, rows));
   }
 
   /** Rows modified since the bookmark that the condition did not bring. */

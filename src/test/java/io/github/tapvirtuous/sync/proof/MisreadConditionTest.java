@@ -25,6 +25,7 @@ final class MisreadConditionTest {
           Reading.DAY_AND_MONTH_OR_ALL,
           Reading.DAY_AND_MONTH_OR_REFUSED,
           Reading.CREATE_DATE,
+          Reading.A_WEEK_LATER,
           Reading.ON_THE_DAY,
           Reading.BEFORE,
           Reading.NOTHING_OF_ALL);
@@ -78,6 +79,7 @@ final class MisreadConditionTest {
         "DAY_AND_MONTH_OR_ALL     | DISPROVEN | is ignored, or its date misread",
         "DAY_AND_MONTH_OR_REFUSED | DISPROVEN | refuses",
         "CREATE_DATE              | DISPROVEN | does not look at the modified date",
+        "A_WEEK_LATER             | DISPROVEN | does not look at the modified date",
         "ON_THE_DAY               | DISPROVEN | does not reach back",
         "BEFORE                   | DISPROVEN | does not reach back",
         "RECENT_ONLY              | DISPROVEN | does not reach back",

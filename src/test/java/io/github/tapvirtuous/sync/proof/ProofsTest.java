@@ -16,6 +16,7 @@ final class ProofsTest {
   private static final Proofs PROOFS =
       new Proofs(new ModifiedDate("Last Modified Date", Operator.ON_OR_AFTER));
   private static final LocalDate DAY = LocalDate.of(2026, 3, 9);
+  private static final Instant NEEDED = Instant.parse("2026-03-12T10:00:00Z");
   private static final Witness WITNESS = new Witness(7, Instant.parse("2026-03-10T10:00:00Z"));
 
   @ParameterizedTest
@@ -111,13 +112,18 @@ final class ProofsTest {
 
   @Test
   void a_witness_that_is_found_proves_it() {
-    var sinceModifiedAgain = List.of(row(7, "2026-03-10"), row(7, "2026-04-10"));
+    var found = Answer.of(1, List.of(row(7, "2026-03-10")));
 
-    assertThat(sinceModifiedAgain)
-        .allSatisfy(
-            row ->
-                assertThat(PROOFS.finds(WITNESS, Answer.of(1, List.of(row))))
-                    .isEqualTo(Verdict.PROVEN));
+    assertThat(PROOFS.finds(WITNESS, found)).isEqualTo(Verdict.PROVEN);
+  }
+
+  @Test
+  void one_that_was_modified_on_a_later_day_proves_nothing_of_the_day_asked_for() {
+    var found = Answer.of(1, List.of(row(7, "2026-04-10")));
+
+    assertThat(PROOFS.finds(WITNESS, found))
+        .isEqualTo(Verdict.open("a row to prove it with was modified since"));
+    assertThat(PROOFS.finds(WITNESS.in(found), found)).isEqualTo(Verdict.PROVEN);
   }
 
   @Test
@@ -174,6 +180,7 @@ final class ProofsTest {
   @ParameterizedTest
   @CsvSource({
     "2026-03-07, 2026-03-12, true",
+    "2026-03-07, 2026-03-13, false",
     "2026-03-08, 2026-03-12, false",
     "2020-01-01, 2026-03-12, true",
     "2026-03-12, 2026-03-12, false",
@@ -185,12 +192,13 @@ final class ProofsTest {
     var justCreated = RowDates.of(6, "2026-03-12", "2026-03-12");
     var rows = List.of(justCreated, RowDates.of(7, created, modified));
 
-    assertThat(PROOFS.foundInWindow(DAY, rows).kind()).isEqualTo(proves ? Kind.PROVEN : Kind.OPEN);
+    assertThat(PROOFS.foundInWindow(DAY, NEEDED, rows).kind())
+        .isEqualTo(proves ? Kind.PROVEN : Kind.OPEN);
   }
 
   @Test
   void without_a_witness_there_is_no_belief() {
-    assertThat(PROOFS.foundInWindow(DAY, List.of())).isEqualTo(PROOFS.noWitness());
+    assertThat(PROOFS.foundInWindow(DAY, NEEDED, List.of())).isEqualTo(PROOFS.noWitness());
     assertThat(PROOFS.noWitness())
         .isEqualTo(
             Verdict.open(

@@ -34,6 +34,8 @@ enum Reading {
   UNDATED_MATCH,
   /** Only rows of that very day. */
   ON_THE_DAY,
+  /** As if a week later had been asked for. */
+  A_WEEK_LATER,
   /** The other way round. */
   BEFORE,
   /** Older rows were never taken into the index that it looks at. */
@@ -77,6 +79,7 @@ enum Reading {
   private Predicate<RowDates> since(LocalDate asked, ZoneOffset zone) {
     return switch (this) {
       case CREATE_DATE -> row -> !day(row.created(), zone).isBefore(asked);
+      case A_WEEK_LATER -> days(zone, day -> !day.isBefore(asked.plusDays(7)));
       case AFTER -> days(zone, day -> day.isAfter(asked));
       case ON_THE_DAY -> days(zone, day -> day.equals(asked));
       case BEFORE -> days(zone, day -> day.isBefore(asked));
