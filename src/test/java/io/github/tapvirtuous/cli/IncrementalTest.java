@@ -131,6 +131,23 @@ class IncrementalTest {
     assertStoreIsRight();
   }
 
+  @Test
+  void one_that_is_refused_when_it_goes_on_becomes_a_whole_one() {
+    var first = load(tap.sync());
+    tap.clock().step(Duration.ofDays(1));
+    tap.standIn().modifySome("gifts", 40);
+    var interrupted = load(tap.set("max_requests", 9).resume(first));
+    tap.standIn().misreads("gifts", Misreading.REFUSED);
+
+    var second = load(tap.without("max_requests").resume(interrupted));
+
+    assertThat(second.logText())
+        .contains(
+            "reads the whole table: Virtuous refuses to be asked for the rows modified since");
+    assertThat(second.records("gifts")).hasSize(GIFTS);
+    assertStoreIsRight();
+  }
+
   @ParameterizedTest
   @EnumSource(Misreading.class)
   void however_conditions_are_misread_no_change_is_lost(Misreading misreading) {

@@ -14,6 +14,9 @@ import org.slf4j.LoggerFactory;
 final class IncrementalBatches implements Batches {
   private static final Logger LOG = LoggerFactory.getLogger(IncrementalBatches.class);
 
+  /** To the question itself: what else is wrong will be met again. */
+  private static final int BAD_REQUEST = 400;
+
   private final String stream;
   private final TableBatches filtered;
   private final DateWatch dates;
@@ -48,19 +51,32 @@ final class IncrementalBatches implements Batches {
 
   @Override
   public Optional<Batch> next() {
-    var batch = current.next();
-    if (current != filtered || batch.isEmpty()) {
-      return batch;
+    if (current != filtered) {
+      return current.next();
     }
-    var doubt = doubt();
-    if (doubt.isEmpty()) {
-      return batch;
+    try {
+      var batch = filtered.next();
+      var doubt = batch.isEmpty() ? "" : doubt();
+      return doubt.isEmpty() ? batch : wholeAfter(batch, doubt);
+    } catch (SourceException failure) {
+      if (failure.status().orElse(0) != BAD_REQUEST) {
+        throw failure;
+      }
+      begin("Virtuous refuses to be asked for the rows modified since a day (HTTP 400)");
+      return current.next();
     }
+  }
+
+  private Optional<Batch> wholeAfter(Optional<Batch> batch, String doubt) {
+    begin(doubt);
+    return batch.map(it -> new Batch(it.rows(), it.extractedAt(), Optional.empty()));
+  }
+
+  private void begin(String doubt) {
     LOG.info("{}: reads the whole table: {}.", stream, doubt);
     filtered.close();
     current = whole.apply(doubt);
     current.prefetch();
-    return batch.map(it -> new Batch(it.rows(), it.extractedAt(), Optional.empty()));
   }
 
   private String doubt() {
