@@ -10,6 +10,7 @@ import io.github.tapvirtuous.testing.Tap;
 import io.github.tapvirtuous.testing.TapRun;
 import io.github.tapvirtuous.testing.output.SingerOutput;
 import java.time.Duration;
+import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Runs that ask for what changed, and whole reads wherever it is not sure that they would get it.
@@ -269,6 +271,33 @@ class IncrementalTest {
     assertThat(second.logText()).contains("read modified since 2026-02-26");
     assertThat(first.state().at("/bookmarks/gifts/whole_undated").asInt()).isPositive();
     assertStoreIsRight();
+  }
+
+  @Test
+  void a_column_that_reads_of_changes_have_lacked_comes_back_by_a_whole_read() {
+    var without = file("without", "notes");
+    var first = load(tap.sync("--catalog", file("with")));
+    tap.clock().step(Duration.ofDays(1));
+    var changed = tap.standIn().modifySome("gifts", 1).get(0);
+    tap.standIn().change("gifts", changed, row -> row.put("notes", "newer"));
+    var second = load(tap.resume(first, "--catalog", without));
+
+    var third = load(tap.resume(second, "--catalog", file("with")));
+
+    assertThat(second.logText()).contains("read modified since");
+    assertThat(third.logText()).contains("read whole (it has new columns)");
+    assertThat(store.get(changed)).contains("\"newer\"");
+  }
+
+  /** A catalog less some columns. */
+  private String file(String name, String... deselected) {
+    var catalog = tap.discover().document();
+    for (var metadata : catalog.at("/streams/0/metadata")) {
+      if (List.of(deselected).contains(metadata.at("/breadcrumb/1").asString(""))) {
+        ((ObjectNode) metadata.path("metadata")).put("selected", false);
+      }
+    }
+    return tap.file(name + ".json", catalog);
   }
 
   @Test

@@ -69,7 +69,7 @@ public record Replication(
     var read =
         scan.since().isEmpty()
             ? new WholeRead(scan.begunAt(), rows, scan.undated(), scan.columns())
-            : whole;
+            : whole.followedBy(scan.columns());
     return new Replication(key, scan.begunAt(), scan, read, evidence, shown);
   }
 

@@ -13,7 +13,7 @@ import java.util.zip.CRC32;
  * @param at when it began, by the server's clock; {@link Instant#EPOCH} for never
  * @param rows that it brought, {@link #UNKNOWN} of one by another tap
  * @param undated those without a modified date, which only a whole read brings
- * @param columns that it had, as {@link #columns} has them
+ * @param columns that it had, and all reads of changes since, as {@link #columns} has them
  */
 public record WholeRead(Instant at, long rows, long undated, String columns) {
   static final long UNKNOWN = -1;
@@ -58,12 +58,26 @@ public record WholeRead(Instant at, long rows, long undated, String columns) {
   }
 
   private boolean had(String column) {
-    for (int place = 0; place + LENGTH <= columns.length(); place += LENGTH) {
-      if (columns.startsWith(column, place)) {
+    return isIn(columns, column);
+  }
+
+  private static boolean isIn(String list, String column) {
+    for (int place = 0; place + LENGTH <= list.length(); place += LENGTH) {
+      if (list.startsWith(column, place)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** A read of changes that lacked a column leaves it old in the rows that it brought. */
+  WholeRead followedBy(String changed) {
+    var left = new StringBuilder();
+    for (int place = 0; place + LENGTH <= columns.length(); place += LENGTH) {
+      var column = columns.substring(place, place + LENGTH);
+      left.append(isIn(changed, column) ? column : "");
+    }
+    return new WholeRead(at, rows, undated, left.toString());
   }
 
   private static String sum(String column) {
