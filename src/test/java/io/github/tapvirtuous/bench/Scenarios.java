@@ -19,6 +19,8 @@ final class Scenarios {
           sync("plain", "no class-data archive", gifts("plain").withoutArchive(), 0),
           new LatencyScenario(),
           new MemoryScenario(),
+          new ChangesScenario(),
+          new DepthScenario(),
           new CurlScenario(),
           new FetchScenario(),
           new StartScenario());

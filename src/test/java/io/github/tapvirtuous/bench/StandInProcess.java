@@ -53,6 +53,16 @@ final class StandInProcess implements AutoCloseable {
     return (double) page.body().length / SAMPLE;
   }
 
+  /** Changes so many rows, as people would. */
+  void modify(String table, int count) throws IOException, InterruptedException {
+    var uri = baseUri.resolve("/_control/modify?table=" + table + "&count=" + count);
+    var request = HttpRequest.newBuilder(uri).POST(HttpRequest.BodyPublishers.noBody()).build();
+    var reply = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    if (reply.statusCode() != 200) {
+      throw new IOException("The stand-in changes nothing: " + reply.body());
+    }
+  }
+
   @Override
   public void close() throws IOException {
     process.close();
