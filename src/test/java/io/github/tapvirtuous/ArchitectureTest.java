@@ -51,6 +51,7 @@ final class ArchitectureTest {
           List.of(".sync"),
           List.of(".sync.plan", ".sync.probe"),
           List.of(".sync.read"),
+          List.of(".sync.detour"),
           List.of(".sync.scan"),
           List.of(".sync.state"),
           List.of(".sync.proof"),

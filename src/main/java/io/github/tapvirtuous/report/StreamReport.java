@@ -29,6 +29,7 @@ public final class StreamReport implements CallTally {
   private long halvings;
   private Duration waited = Duration.ZERO;
   private long total = UNKNOWN;
+  private boolean moved;
   private long reached;
   private String reading = "";
   private Outcome outcome = Outcome.NOT_BEGUN;
@@ -100,6 +101,11 @@ public final class StreamReport implements CallTally {
     reached = rowsOfScan;
   }
 
+  /** Whether the next run takes up further on than this one did, whatever rows came. */
+  public synchronized void moved(boolean further) {
+    moved = further;
+  }
+
   /** A field that the schema lacks; the first time it is named in the log. */
   public synchronized void dropped(String field, int rowsOfPage) {
     dropped
@@ -154,6 +160,11 @@ public final class StreamReport implements CallTally {
 
   public synchronized long requests() {
     return requests;
+  }
+
+  /** Whether it came to a place further on, though no more rows may have come. */
+  public synchronized boolean hasMoved() {
+    return moved;
   }
 
   /** The rows that its scan has sent, those of earlier runs included. */

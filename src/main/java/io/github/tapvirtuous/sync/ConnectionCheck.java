@@ -7,10 +7,10 @@ import io.github.tapvirtuous.error.SourceException.Kind;
 import io.github.tapvirtuous.error.TapException;
 import io.github.tapvirtuous.report.RunReport;
 import io.github.tapvirtuous.sync.sample.Sample;
+import io.github.tapvirtuous.sync.sample.Sampler;
 import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.virtuous.Endpoint;
 import io.github.tapvirtuous.virtuous.GetOrganization;
-import io.github.tapvirtuous.virtuous.PageRequest;
 import io.github.tapvirtuous.virtuous.VirtuousClient;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,6 +30,7 @@ public final class ConnectionCheck {
   private final VirtuousClient client;
   private final TapConfig config;
   private final RunReport report;
+  private final Sampler sampler;
   private final Map<String, Long> rows = new LinkedHashMap<>();
 
   /**
@@ -53,6 +54,7 @@ public final class ConnectionCheck {
     this.client = client;
     this.config = config;
     this.report = report;
+    this.sampler = new Sampler(client, config);
   }
 
   public Result run() {
@@ -113,8 +115,8 @@ public final class ConnectionCheck {
   private Optional<SourceException> failure(Table table) {
     try {
       var tally = report.stream(table.name(), table.call().path());
-      var page = client.page(new PageRequest(table, 0, 1, false), Sample::read, tally);
-      count(table, page.content());
+      var look = sampler.lookAlong(sampler.look(table, 1, tally), tally);
+      count(table, look.page().content());
       return Optional.empty();
     } catch (SourceException closed) {
       if (closed.kind() == Kind.STOPPED) {

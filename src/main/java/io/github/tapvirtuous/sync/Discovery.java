@@ -70,8 +70,9 @@ public final class Discovery {
 
   private SelectedStream sampled(Table table) {
     var tally = parts.report().stream(table.name(), table.call().path());
-    var first = sampler.firstPage(table, parts.config().reading().sampleSize(), tally);
-    return SelectedStream.of(table, sampler.schema(table, first, tally));
+    var first = sampler.look(table, parts.config().reading().sampleSize(), tally);
+    var look = sampler.lookAlong(first, tally);
+    return SelectedStream.of(look.table(), sampler.schema(look, tally));
   }
 
   /** A closed table is no reason to fail: the others may be open. */

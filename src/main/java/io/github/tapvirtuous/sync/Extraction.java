@@ -143,7 +143,8 @@ public final class Extraction {
   /** A later run goes on, unless this one had every request and came no further than the last. */
   private void cutShort(StreamReport tally) {
     var most = parts.config().limits().maxRequests();
-    var cameFurther = tally.rowsOfScan() > resumption.rowsOfInterrupted(tally.name());
+    var cameFurther =
+        tally.hasMoved() || tally.rowsOfScan() > resumption.rowsOfInterrupted(tally.name());
     if (tally.hasPages() && !cameFurther && tally.requests() == most) {
       var why = "%s: \"max_requests\" (%d) is used up, and no row came that the last run had not.";
       finish(tally, Outcome.FAILED, () -> why.formatted(tally.name(), most) + " Raise it.");

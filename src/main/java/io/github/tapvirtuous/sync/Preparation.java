@@ -9,6 +9,7 @@ import io.github.tapvirtuous.sync.plan.PlanChooser;
 import io.github.tapvirtuous.sync.plan.Questions;
 import io.github.tapvirtuous.sync.read.PageFetch;
 import io.github.tapvirtuous.sync.read.ReadPlan;
+import io.github.tapvirtuous.sync.sample.FirstLook;
 import io.github.tapvirtuous.sync.sample.Sample;
 import io.github.tapvirtuous.sync.sample.Sampler;
 import io.github.tapvirtuous.sync.state.Resumption;
@@ -35,7 +36,17 @@ final class Preparation {
   /** With the schema that it was selected with. */
   PreparedStream selected(SelectedStream stream) {
     var tally = tally(stream.stream(), stream.table());
-    return prepared(stream, plan(stream, tally), fetch(stream, renderer(stream), tally), tally);
+    if (stream.table().detour().isEmpty()) {
+      return prepared(stream, plan(stream, tally), fetch(stream, renderer(stream), tally), tally);
+    }
+    var look = look(stream.table(), tally);
+    return prepared(stream.by(look.table()), look, tally);
+  }
+
+  private FirstLook look(Table table, StreamReport tally) {
+    return goal == Goal.FIRST_ROW
+        ? sampler.lookAlong(sampler.look(table, 1, tally), tally)
+        : sampler.look(table, parts.config().reading().pageSize(), tally);
   }
 
   /** With the schema that the table shows; its first page is read once for both. */
@@ -44,16 +55,31 @@ final class Preparation {
       return selected(SelectedStream.of(table, sampler.knownSchema(table)));
     }
     var tally = tally(table.name(), table);
-    var first = sampler.firstPage(table, parts.config().reading().pageSize(), tally);
+    var pageSize = parts.config().reading().pageSize();
+    var look = sampler.lookAlong(sampler.look(table, pageSize, tally), tally);
     var seen = resumption.shownColumns(table.name());
-    var stream = SelectedStream.of(table, sampler.schema(table, first, tally).joined(seen));
-    var plan = plan(stream, tally);
+    var stream = SelectedStream.of(look.table(), sampler.schema(look, tally).joined(seen));
+    return prepared(stream, look, tally);
+  }
+
+  /** The page that was looked at is read once for both. */
+  private PreparedStream prepared(SelectedStream stream, FirstLook look, StreamReport tally) {
+    var plan =
+        goal == Goal.ALL_ROWS && stream.table().isDetoured()
+            ? detour(stream, look, tally)
+            : plan(stream, tally);
     var renderer = renderer(stream);
     var fetch = fetch(stream, renderer, tally);
     if (plan.isFromTheStart()) {
-      rendered(first, renderer).ifPresent(fetch::startWith);
+      rendered(look.first(), renderer).ifPresent(fetch::startWith);
     }
     return prepared(stream, plan, fetch, tally);
+  }
+
+  private ReadPlan detour(SelectedStream stream, FirstLook look, StreamReport tally) {
+    var decision = chooser.detour(stream.wanted(), look.total());
+    tally.isRead(decision.how());
+    return decision.plan();
   }
 
   private StreamReport tally(String stream, Table table) {

@@ -37,6 +37,11 @@ public record SelectedStream(
         table.name(), table, schema.incremental(table), Set.of(), ON_SAMPLED_COLUMNS);
   }
 
+  /** The same, its rows had in another way. */
+  SelectedStream by(Table other) {
+    return new SelectedStream(stream, other, schema, deselected, advice);
+  }
+
   Wanted wanted() {
     return new Wanted(stream, table, schema);
   }

@@ -67,6 +67,7 @@ final class StreamSync {
   private void book(RenderedPage rows) {
     report.pageWritten(rows.rows());
     report.reached(batches.rowsSoFar());
+    report.moved(batches.hasMoved());
     if (rows.summary().total() >= 0) {
       report.total(rows.summary().total());
     }

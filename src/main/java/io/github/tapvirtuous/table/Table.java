@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param webhook the events that tell of its changes
  * @param dates of the record itself
  * @param spellings fields that some replies spell in another way, with the column that they fill
+ * @param detour where its rows can be had if they come without their key
  */
 public record Table(
     String name,
@@ -22,7 +23,8 @@ public record Table(
     List<String> indexes,
     Webhook webhook,
     Dates dates,
-    Map<String, String> spellings) {
+    Map<String, String> spellings,
+    Optional<Detour> detour) {
 
   /**
    * How a table's pages are asked for.
@@ -80,6 +82,16 @@ public record Table(
     static final Dates NONE = new Dates("", "");
   }
 
+  /**
+   * Another way to the rows of a table: below each row of another one.
+   *
+   * @param parents the other one; its key is a field of the rows
+   * @param path of a GET, behind which the key of one parent stands
+   * @param largestPage the most rows that one request may ask for
+   * @param dates as they are spelled there
+   */
+  public record Detour(Table parents, String path, int largestPage, Dates dates) {}
+
   public Table {
     indexes = List.copyOf(indexes);
     spellings = Map.copyOf(spellings);
@@ -102,34 +114,62 @@ public record Table(
   }
 
   private static Table of(String name, Call call) {
-    return new Table(name, call, "id", List.of(), Webhook.NONE, Dates.NONE, Map.of());
+    return new Table(
+        name, call, "id", List.of(), Webhook.NONE, Dates.NONE, Map.of(), Optional.empty());
   }
 
   Table key(String column) {
-    return new Table(name, call, column, indexes, webhook, dates, spellings);
+    return new Table(name, call, column, indexes, webhook, dates, spellings, detour);
   }
 
   Table indexes(String... columns) {
-    return new Table(name, call, key, List.of(columns), webhook, dates, spellings);
+    return new Table(name, call, key, List.of(columns), webhook, dates, spellings, detour);
   }
 
   Table webhook(String rootObject, String... events) {
     var subscribed = new Webhook(rootObject, List.of(events));
-    return new Table(name, call, key, indexes, subscribed, dates, spellings);
+    return new Table(name, call, key, indexes, subscribed, dates, spellings, detour);
   }
 
   Table dated(String modified, String created) {
     var fields = new Dates(modified, created);
-    return new Table(name, call, key, indexes, webhook, fields, spellings);
+    return new Table(name, call, key, indexes, webhook, fields, spellings, detour);
   }
 
   Table spelling(String field, String column) {
-    return new Table(name, call, key, indexes, webhook, dates, Map.of(field, column));
+    return new Table(name, call, key, indexes, webhook, dates, Map.of(field, column), detour);
+  }
+
+  /** Reached by another way, too: by a path behind which the key of one of those stands. */
+  Table below(Table parents, String path, int largestPage, Dates spelled) {
+    var way = Optional.of(new Detour(parents, path, largestPage, spelled));
+    return new Table(name, call, key, indexes, webhook, dates, spellings, way);
   }
 
   Table archivable() {
     var withArchived = new Call(call.path(), Body.QUERY_WITH_ARCHIVED, call.form());
-    return new Table(name, withArchived, key, indexes, webhook, dates, spellings);
+    return new Table(name, withArchived, key, indexes, webhook, dates, spellings, detour);
+  }
+
+  /** The same rows by their {@link Detour}, whichever parent they are below. */
+  public Table detoured() {
+    return by("");
+  }
+
+  /** The rows below one parent. */
+  public Table below(long parent) {
+    return by(Long.toString(parent));
+  }
+
+  private Table by(String parent) {
+    var way = detour.orElseThrow();
+    var below = new Call(way.path() + parent, Body.NONE, RowForm.OBJECTS);
+    return new Table(name, below, key, indexes, webhook, way.dates(), spellings, detour);
+  }
+
+  /** Whether this is the detour, and no table of the map. */
+  public boolean isDetoured() {
+    return detour.filter(way -> call.path().startsWith(way.path())).isPresent();
   }
 
   /** The record's own time of last change, {@code ""} where it has none. */

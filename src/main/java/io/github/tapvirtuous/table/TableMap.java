@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.table;
 
+import io.github.tapvirtuous.table.Table.Dates;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,16 +13,20 @@ public final class TableMap {
   private static final String MODIFIED = "modifiedDateTimeUtc";
   private static final String CREATED = "createDateTimeUtc";
 
+  private static final Table CAMPAIGNS =
+      Table.query("campaigns", "Campaign/Query").key("campaignId").dated(MODIFIED, CREATED);
+
   private static final List<Table> TABLES =
       List.of(
-          Table.query("campaigns", "Campaign/Query").key("campaignId").dated(MODIFIED, CREATED),
+          CAMPAIGNS,
           Table.values("channel_types", "Communication/ChannelTypes").key("channel"),
           Table.values("communication_types", "Communication/CommunicationTypes")
               .key("communication_type"),
           Table.query("communications", "Communication/Query")
               .key("communicationId")
               .spelling("startdateTimeUtc", "startDateTimeUtc")
-              .dated("lastModifiedDateTimeUtc", "createdDateTimeUtc"),
+              .dated("lastModifiedDateTimeUtc", "createdDateTimeUtc")
+              .below(CAMPAIGNS, "Communication/ByCampaign/", 100, new Dates(MODIFIED, CREATED)),
           Table.query("contacts", "Contact/Query/FullContact")
               .archivable()
               .webhook("contact", "contactCreate", "contactUpdate")

@@ -2,6 +2,7 @@ package io.github.tapvirtuous.sync.plan;
 
 import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.sync.proof.Source;
+import io.github.tapvirtuous.sync.read.ReadPlan;
 import io.github.tapvirtuous.sync.state.Resumption;
 import java.time.Clock;
 
@@ -25,5 +26,21 @@ public final class PlanChooser {
     var bookmarks = new PlannedBookmarks(config, clock, wanted);
     var from = resumption.bookmark(wanted.stream(), bookmarks::fingerprintOf);
     return new StreamPlanner(config, clock, bookmarks, source).decide(wanted, from);
+  }
+
+  /**
+   * For a table whose rows lack their key: always whole, since whoever finds rows below others
+   * cannot ask for the changed ones.
+   *
+   * @param total rows that there should be, -1 if that is not known
+   */
+  public Decision detour(Wanted wanted, long total) {
+    var bookmarks = new PlannedBookmarks(config, clock, wanted);
+    var known = resumption.bookmark(wanted.stream(), bookmarks::fingerprintOf);
+    var from =
+        known.isInterrupted() ? known : bookmarks.whole(known, known.replication().evidence());
+    var how =
+        "read whole, below each of the " + wanted.table().detour().orElseThrow().parents().name();
+    return new Decision(new ReadPlan.Detour(from, total), how);
   }
 }

@@ -24,6 +24,11 @@ public interface Batches extends AutoCloseable {
   /** Rows that came so far, those of earlier runs included. */
   long rowsSoFar();
 
+  /** Whether a later run takes up further on, though no more rows came: not to be guessed. */
+  default boolean hasMoved() {
+    return false;
+  }
+
   /**
    * How the read ended, once {@link #next} is empty.
    *

@@ -5,14 +5,20 @@ import io.github.tapvirtuous.row.PageRenderer;
 import io.github.tapvirtuous.row.RenderedPage;
 import io.github.tapvirtuous.sync.query.Condition;
 import io.github.tapvirtuous.sync.scan.Ask;
+import io.github.tapvirtuous.table.Column;
+import io.github.tapvirtuous.table.FieldType;
 import io.github.tapvirtuous.table.Table;
+import io.github.tapvirtuous.table.Table.Detour;
+import io.github.tapvirtuous.table.TableSchema;
 import io.github.tapvirtuous.virtuous.FetchThreads;
 import io.github.tapvirtuous.virtuous.Page;
 import io.github.tapvirtuous.virtuous.PageRequest;
 import io.github.tapvirtuous.virtuous.VirtuousClient;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -51,6 +57,30 @@ public final class PageFetch {
   /** The same for those rows alone that meet a condition. */
   PageFetch asking(Condition some) {
     return new PageFetch(client, threads, table, renderer, report, Optional.of(some));
+  }
+
+  /** The same for the rows below one parent, where they come with their key. */
+  PageFetch below(long parent) {
+    return new PageFetch(client, threads, table.below(parent), renderer, report, Optional.empty());
+  }
+
+  /** For the keys of all parents. */
+  PageFetch ofParents() {
+    var parents = detour().parents();
+    var key = new Column(parents.key(), FieldType.INTEGER);
+    var keys = new TableSchema(List.of(key), parents.key());
+    var ofKeys = new PageRenderer(parents, keys, Set.of());
+    return new PageFetch(client, threads, parents, ofKeys, report, Optional.empty());
+  }
+
+  /** The way to rows that come without their key. */
+  Detour detour() {
+    return table.detour().orElseThrow();
+  }
+
+  /** The name of the table's key. */
+  String key() {
+    return table.key();
   }
 
   /** The stream's name. */

@@ -80,6 +80,24 @@ public sealed interface ReadPlan {
     }
   }
 
+  /**
+   * Rows that come without their key, below each row of another table, where they come with it.
+   *
+   * @param total rows that there should be, -1 if that is not known
+   */
+  record Detour(StreamBookmark from, long total) implements ReadPlan {
+    /** The table's own first page is no part of it. */
+    @Override
+    public boolean isFromTheStart() {
+      return false;
+    }
+
+    @Override
+    public Batches batches(PageFetch fetch, TapConfig config, Clock clock) {
+      return new DetourBatches(fetch, from, total, config, clock);
+    }
+  }
+
   /** A list that one reply holds whole, such as a value array. */
   record OneList(StreamBookmark from) implements ReadPlan {
     @Override

@@ -170,4 +170,22 @@ final class TableBatches implements Batches {
   public void close() {
     inFlight.cancelAll();
   }
+
+  /** Asks once, when it is needed, and remembers. */
+  private static final class Once<T> implements Supplier<T> {
+    private final Supplier<T> source;
+    private Optional<T> known = Optional.empty();
+
+    Once(Supplier<T> source) {
+      this.source = source;
+    }
+
+    @Override
+    public T get() {
+      if (known.isEmpty()) {
+        known = Optional.of(source.get());
+      }
+      return known.get();
+    }
+  }
 }

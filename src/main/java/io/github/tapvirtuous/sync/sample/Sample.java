@@ -3,6 +3,7 @@ package io.github.tapvirtuous.sync.sample;
 import io.github.tapvirtuous.error.UnusableReplyException;
 import io.github.tapvirtuous.json.Bytes;
 import io.github.tapvirtuous.json.ReplyJson;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -35,6 +36,11 @@ public final class Sample {
         reply, list.valueStream().toList(), total.canConvertToLong() ? total.asLong() : -1);
   }
 
+  /** Of no rows. */
+  static Sample none() {
+    return read(Bytes.of("[]".getBytes(StandardCharsets.UTF_8)));
+  }
+
   /** The whole body. */
   public Bytes reply() {
     return Bytes.of(reply);
@@ -47,6 +53,25 @@ public final class Sample {
   /** Rows of the whole table, -1 when the reply does not say. */
   public long total() {
     return total;
+  }
+
+  /** Whether there are rows, and none has a usable value in this field. */
+  public boolean lack(String field) {
+    return !rows.isEmpty() && rows.stream().noneMatch(row -> isUsable(row.path(field)));
+  }
+
+  private static boolean isUsable(JsonNode value) {
+    return value.isValueNode() && !value.isNull() && !value.asString("").isBlank();
+  }
+
+  /** The whole numbers in this field, each once, in the order in which they came. */
+  List<Long> numbers(String field) {
+    return rows.stream()
+        .map(row -> row.path(field))
+        .filter(value -> value.isIntegralNumber() && value.canConvertToLong())
+        .map(JsonNode::asLong)
+        .distinct()
+        .toList();
   }
 
   /** Whether the table has rows beyond these, as far as the reply says. */

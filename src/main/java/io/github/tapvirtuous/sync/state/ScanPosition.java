@@ -1,7 +1,8 @@
 package io.github.tapvirtuous.sync.state;
 
 /**
- * Where a scan of a table in ascending order of its key stands.
+ * Where a scan of a table in ascending order of its key stands; or a read below each row of another
+ * table, whose keys then take the place of rows.
  *
  * @param lastKey the key of the last row sent; means nothing while no row was sent
  * @param index where that row stood in the table when it was read
@@ -12,6 +13,6 @@ public record ScanPosition(long lastKey, int index, long total, long rowsSent) {
   public static final ScanPosition START = new ScanPosition(0, 0, -1, 0);
 
   public boolean isStart() {
-    return rowsSent == 0;
+    return rowsSent == 0 && index == 0;
   }
 }
