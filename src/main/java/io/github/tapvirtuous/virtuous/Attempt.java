@@ -4,7 +4,6 @@ import io.github.tapvirtuous.report.CallTally;
 import io.github.tapvirtuous.virtuous.http.EndOfLife;
 import io.github.tapvirtuous.virtuous.http.FailedAttempt;
 import io.github.tapvirtuous.virtuous.http.HttpReply;
-import io.github.tapvirtuous.virtuous.http.HttpTransport;
 import io.github.tapvirtuous.virtuous.http.Request;
 import io.github.tapvirtuous.virtuous.quota.Quota;
 import io.github.tapvirtuous.virtuous.quota.RequestBudget;
@@ -21,7 +20,7 @@ final class Attempt {
   private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
   private static final int NO_REPLY = 0;
 
-  private final HttpTransport transport;
+  private final Transport transport;
   private final Authorization authorization;
   private final RequestBudget budget;
   private final Quota quota;
@@ -29,8 +28,15 @@ final class Attempt {
   private final Clock clock;
   private final AtomicBoolean endTold = new AtomicBoolean();
 
+  /** Carries one request to Virtuous and its reply back. */
+  @FunctionalInterface
+  interface Transport {
+    HttpReply send(Request request, String authorization)
+        throws FailedAttempt, InterruptedException;
+  }
+
   Attempt(
-      HttpTransport transport,
+      Transport transport,
       Authorization authorization,
       RequestBudget budget,
       Quota quota,

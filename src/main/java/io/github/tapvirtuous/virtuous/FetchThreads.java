@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The threads that talk to Virtuous: as many as requests may be in flight. */
@@ -16,15 +17,19 @@ public final class FetchThreads implements AutoCloseable {
   private final ExecutorService threads;
 
   public FetchThreads(int count) {
-    var number = new AtomicInteger();
-    threads =
-        Executors.newFixedThreadPool(
-            count,
-            work -> {
-              var thread = new Thread(work, "fetch-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
+    threads = Executors.newFixedThreadPool(count, named(new AtomicInteger()));
+  }
+
+  FetchThreads(ExecutorService threads) {
+    this.threads = threads;
+  }
+
+  private static ThreadFactory named(AtomicInteger number) {
+    return work -> {
+      var thread = new Thread(work, "fetch-" + number.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
   }
 
   /** Starts work for a stream, which the log names meanwhile. */

@@ -26,16 +26,13 @@ public final class VirtuousClient {
   private final Quota quota;
   private final RequestBodies bodies;
 
-  private VirtuousClient(
+  VirtuousClient(
       TapConfig config,
-      Map<String, String> environment,
+      Attempt.Transport transport,
       Clock clock,
       Sleeper sleeper,
       RetryPolicy policy) {
     var connection = config.connection();
-    var own = Optional.ofNullable(ProxySelector.getDefault()).orElse(ProxySelector.of(null));
-    var proxies = Proxies.on(connection.baseUri(), environment, own);
-    var transport = new HttpTransport(connection, proxies, clock);
     var pause = new Pause(clock, sleeper);
     this.quota = new Quota(pause, config.limits().rateLimitReserve(), policy.waitsForQuota());
     this.authorization = new Authorization(connection.apiKey(), connection.authScheme());
@@ -60,13 +57,23 @@ public final class VirtuousClient {
   public static VirtuousClient patient(
       TapConfig config, Map<String, String> environment, Clock clock, Sleeper sleeper) {
     var policy = RetryPolicy.patient(config.limits());
-    return new VirtuousClient(config, environment, clock, sleeper, policy);
+    return new VirtuousClient(config, http(config, environment, clock), clock, sleeper, policy);
   }
 
   /** One try per call, and never a wait: a 429 is a reply like others. */
   public static VirtuousClient once(
       TapConfig config, Map<String, String> environment, Clock clock) {
-    return new VirtuousClient(config, environment, clock, duration -> {}, RetryPolicy.once());
+    var policy = RetryPolicy.once();
+    return new VirtuousClient(
+        config, http(config, environment, clock), clock, duration -> {}, policy);
+  }
+
+  private static Attempt.Transport http(
+      TapConfig config, Map<String, String> environment, Clock clock) {
+    var connection = config.connection();
+    var own = Optional.ofNullable(ProxySelector.getDefault()).orElse(ProxySelector.of(null));
+    var proxies = Proxies.on(connection.baseUri(), environment, own);
+    return new HttpTransport(connection, proxies, clock)::send;
   }
 
   /**
