@@ -20,6 +20,7 @@ final class Pipeline {
   private final Function<JsonNode, Messages> tap;
   private final Map<String, Set<Long>> warehouse = new HashMap<>();
   private JsonNode kept;
+  private JsonNode before;
 
   /**
    * How a target is made around a store.
@@ -52,12 +53,14 @@ final class Pipeline {
     this.truth = Map.copyOf(truth);
     this.tap = tap;
     this.kept = fresh;
+    this.before = fresh;
   }
 
   /** Goes on from these rows and this state. */
   Pipeline holding(Map<String, Set<Long>> rows, JsonNode state) {
     warehouse.putAll(rows);
     kept = state;
+    before = state;
     return this;
   }
 
@@ -101,9 +104,12 @@ final class Pipeline {
     }
   }
 
-  /** The rows that a state says need no reading any more. */
+  /** The rows that a state says need no reading any more, if it is not the one from before. */
   private Set<Long> claimed(JsonNode state, String stream) {
     var bookmark = state.path("bookmarks").path(stream);
+    if (bookmark.equals(before.path("bookmarks").path(stream))) {
+      return Set.of();
+    }
     var begun = bookmark.path("rows_sent").asLong(0) > 0;
     var reached = begun ? bookmark.path("last_key").asLong() : Long.MIN_VALUE;
     return truth.getOrDefault(stream, Set.of()).stream()

@@ -39,7 +39,7 @@ sealed interface TargetModel {
     /** Returns how many rows of the stream are in the buffer now. */
     int buffer(JsonNode line) {
       var rows = buffered.computeIfAbsent(stream(line), none -> new HashSet<>());
-      rows.add(line.path("record").properties().iterator().next().getValue().asLong());
+      rows.add(line.path("record").path("id").asLong());
       return rows.size();
     }
 
