@@ -1,0 +1,48 @@
+package io.github.tapvirtuous.reliability.history;
+
+import io.github.tapvirtuous.report.Outcome;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What histories were made of, so that nobody takes quiet ones for proof. */
+final class Figures {
+  private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+  private int runs;
+  private int kills;
+  private int resumed;
+  private int incremental;
+
+  /** Before a run. */
+  void begins(Store store, List<String> streams) {
+    runs++;
+    resumed += (int) streams.stream().filter(store::isInterrupted).count();
+  }
+
+  void killed() {
+    kills++;
+  }
+
+  /** After a run. */
+  void ended(Store store, List<String> streams) {
+    store.outcomes().values().forEach(each -> outcomes.merge(each, 1, Integer::sum));
+    incremental +=
+        (int)
+            streams.stream()
+                .filter(store::hasAll)
+                .filter(stream -> store.bookmark(stream).path("scan_since").isString())
+                .count();
+  }
+
+  /** Whether of each kind there was much; a history that is played alone need not have it all. */
+  boolean areOfEverything(int histories) {
+    return runs < 2 * histories
+        || (kills > histories / 2 && resumed > histories / 4 && incremental > histories);
+  }
+
+  @Override
+  public String toString() {
+    return "%d runs, %d killed, %d streams resumed, %d read for changes, %s"
+        .formatted(runs, kills, resumed, incremental, outcomes);
+  }
+}

@@ -1,0 +1,109 @@
+package io.github.tapvirtuous.reliability.history;
+
+import io.github.tapvirtuous.error.OutputException;
+import io.github.tapvirtuous.message.Checkpoint;
+import io.github.tapvirtuous.message.Checkpoints;
+import io.github.tapvirtuous.message.MessagePort;
+import io.github.tapvirtuous.report.Outcome;
+import io.github.tapvirtuous.row.RenderedPage;
+import io.github.tapvirtuous.table.TableSchema;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A target that upserts column by column and dies when it is told to; and the state kept of it. */
+final class Store implements MessagePort, Checkpoints {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Map<String, TreeMap<Long, ObjectNode>> rows = new HashMap<>();
+  private final Map<String, String> states = new HashMap<>();
+  private final Map<String, TableSchema> schemas = new HashMap<>();
+  private final Map<String, Outcome> outcomes = new HashMap<>();
+  private int messagesToLive = Integer.MAX_VALUE;
+
+  /** For one more run. */
+  Store livingFor(int messages) {
+    messagesToLive = messages;
+    outcomes.clear();
+    schemas.clear();
+    return this;
+  }
+
+  private void take() {
+    if (messagesToLive-- <= 0) {
+      throw new OutputException(new IOException("Broken pipe"));
+    }
+  }
+
+  @Override
+  public Optional<Checkpoint> of(String stream) {
+    return Optional.ofNullable(states.get(stream))
+        .map(text -> new Checkpoint((ObjectNode) JSON.readTree(text)));
+  }
+
+  @Override
+  public void started(String stream, TableSchema schema) {
+    take();
+    schemas.put(stream, schema);
+  }
+
+  @Override
+  public void rows(String stream, RenderedPage page, Instant extractedAt) {
+    var stored = rows.computeIfAbsent(stream, none -> new TreeMap<>());
+    for (int row = 0; row < page.rows(); row++) {
+      take();
+      var json = Arrays.copyOfRange(page.bytes(), page.start(row), page.end(row));
+      var record = (ObjectNode) JSON.readTree(json);
+      stored
+          .computeIfAbsent(record.path("id").longValue(), none -> JSON.createObjectNode())
+          .setAll(record);
+    }
+  }
+
+  @Override
+  public void checkpoint(String stream, Checkpoint state, long number) {
+    take();
+    states.put(stream, state.json().toString());
+  }
+
+  @Override
+  public void finished(String stream, Outcome outcome) {
+    outcomes.put(stream, outcome);
+  }
+
+  /** Whether a stream came to its good end in the last run. */
+  boolean hasAll(String stream) {
+    return Optional.ofNullable(outcomes.get(stream)).filter(Outcome::isSuccess).isPresent();
+  }
+
+  boolean hasColumn(String stream, String name) {
+    return Optional.ofNullable(schemas.get(stream)).stream()
+        .flatMap(schema -> schema.columns().stream())
+        .anyMatch(column -> column.name().equals(name));
+  }
+
+  /** The bookmark of a stream; missing before its first one. */
+  JsonNode bookmark(String stream) {
+    return of(stream).map(state -> (JsonNode) state.json()).orElse(JSON.missingNode());
+  }
+
+  boolean isInterrupted(String stream) {
+    var bookmark = bookmark(stream);
+    return !bookmark.path("complete").asBoolean(true) && bookmark.path("index").asInt(0) > 0;
+  }
+
+  Map<Long, ObjectNode> rows(String stream) {
+    return rows.getOrDefault(stream, new TreeMap<>());
+  }
+
+  Map<String, Outcome> outcomes() {
+    return outcomes;
+  }
+}
