@@ -13,7 +13,14 @@ public final class About {
   private static final String NAME = "tap-virtuous";
   private static final String DESCRIPTION = "Singer tap for Virtuous CRM+";
   private static final List<String> CAPABILITIES =
-      List.of("catalog", "discover", "state", "about", "test", "structured-logging");
+      List.of(
+          "catalog",
+          "discover",
+          "state",
+          "about",
+          "test",
+          "activate-version",
+          "structured-logging");
 
   private final SettingsSchema schema = SettingsSchema.load();
 

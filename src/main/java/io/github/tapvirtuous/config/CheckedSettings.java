@@ -53,7 +53,8 @@ record CheckedSettings(ObjectNode given, Secret apiKey, SettingsSchema schema) {
         number("page_size"),
         number("sample_size"),
         value("include_archived").booleanValue(),
-        Duration.ofHours(number("resume_ttl")));
+        Duration.ofHours(number("resume_ttl")),
+        value("emit_activate_version_messages").booleanValue());
   }
 
   private Incremental incremental() {

@@ -67,13 +67,16 @@ public record TapConfig(
    * @param sampleSize rows sampled at each end of a table
    * @param includeArchived archived contacts too
    * @param resumeTtl the time since its last page after which an interrupted scan is started anew
+   * @param hasVersions whether rows say by which whole read they are known, so that targets find
+   *     out what is gone
    */
   public record Reading(
       List<Table> tables,
       int pageSize,
       int sampleSize,
       boolean includeArchived,
-      Duration resumeTtl) {
+      Duration resumeTtl,
+      boolean hasVersions) {
     public Reading {
       tables = List.copyOf(tables);
     }

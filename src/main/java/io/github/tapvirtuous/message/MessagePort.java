@@ -23,8 +23,15 @@ public interface MessagePort {
    * over.
    *
    * @param extractedAt when the reply that held them arrived
+   * @param version none in a run that does not say it, else one in each of its rows
    */
-  void rows(String stream, RenderedPage rows, Instant extractedAt);
+  void rows(String stream, RenderedPage rows, Instant extractedAt, RowVersion version);
+
+  /**
+   * Every row of the stream has come with this version: those that carry an earlier one, or none,
+   * are gone. The checkpoint after the last row follows.
+   */
+  void superseded(String stream, RowVersion version);
 
   /**
    * Where the stream stands, every row said so far included.

@@ -9,6 +9,7 @@ import io.github.tapvirtuous.json.CleanJson;
 import io.github.tapvirtuous.json.OutputBuffer;
 import io.github.tapvirtuous.message.Checkpoint;
 import io.github.tapvirtuous.message.MessagePort;
+import io.github.tapvirtuous.message.RowVersion;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.row.RenderedPage;
 import io.github.tapvirtuous.table.JsonSchemas;
@@ -81,15 +82,22 @@ public final class SingerMessages implements MessagePort {
 
   /** Row by row a copy of bytes: no text is made of them. */
   @Override
-  public void rows(String stream, RenderedPage rows, Instant extractedAt) {
+  public void rows(String stream, RenderedPage rows, Instant extractedAt, RowVersion version) {
     begin();
     var start = recordStart(stream);
-    var end = recordEnd(extractedAt);
+    var end = recordEnd(extractedAt, version);
     for (int row = 0; row < rows.rows(); row++) {
       out.append(start);
       out.append(rows.bytes(), rows.start(row), rows.end(row));
       out.append(end);
     }
+  }
+
+  /** Last of its stream: targets that delete at once must hold every row by then. */
+  @Override
+  public void superseded(String stream, RowVersion version) {
+    begin();
+    say(line("ACTIVATE_VERSION").put("stream", stream).put("version", version.number()));
   }
 
   @Override
@@ -138,8 +146,9 @@ public final class SingerMessages implements MessagePort {
   }
 
   /** Targets in older Pythons reject more than six fraction digits. */
-  private static byte[] recordEnd(Instant extractedAt) {
+  private static byte[] recordEnd(Instant extractedAt, RowVersion version) {
     var time = extractedAt.truncatedTo(ChronoUnit.MICROS);
-    return (",\"time_extracted\":\"" + time + "\"}\n").getBytes(UTF_8);
+    var last = version.isNone() ? "" : ",\"version\":" + version.number();
+    return (",\"time_extracted\":\"" + time + '"' + last + "}\n").getBytes(UTF_8);
   }
 }

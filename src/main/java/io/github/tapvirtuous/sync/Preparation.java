@@ -57,7 +57,7 @@ final class Preparation {
     var tally = tally(table.name(), table);
     var pageSize = parts.config().reading().pageSize();
     var look = sampler.lookAlong(sampler.look(table, pageSize, tally), tally);
-    var seen = resumption.shownColumns(table.name());
+    var seen = resumption.replication(table.name()).shown();
     var stream = SelectedStream.of(look.table(), sampler.schema(look, tally).joined(seen));
     return prepared(stream, look, tally);
   }
@@ -92,7 +92,7 @@ final class Preparation {
 
   private ReadPlan plan(SelectedStream stream, StreamReport tally) {
     if (goal == Goal.FIRST_ROW) {
-      return new ReadPlan.FirstRow();
+      return chooser.firstRow(stream.wanted());
     }
     var questions = new Questions(parts.client(), stream.table(), tally, parts.clock());
     var decision = chooser.decide(stream.wanted(), questions);

@@ -55,9 +55,12 @@ final class StreamSync {
     try (var rows = batch.rows()) {
       Misfit.throwIfUnwanted(stream, rows.findings(), typing);
       if (rows.rows() > 0) {
-        port.rows(stream.stream(), rows, batch.extractedAt());
+        port.rows(stream.stream(), rows, batch.extractedAt(), batch.version());
       }
       book(rows);
+    }
+    if (batch.supersedes()) {
+      port.superseded(stream.stream(), batch.version());
     }
     batch
         .checkpoint()

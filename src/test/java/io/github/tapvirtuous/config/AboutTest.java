@@ -27,7 +27,7 @@ final class AboutTest {
     assertThat(about.get("version").stringValue()).isEqualTo(Version.current());
     assertThat(about.get("capabilities"))
         .hasToString(
-            "[\"catalog\",\"discover\",\"state\",\"about\",\"test\",\"structured-logging\"]");
+            "[\"catalog\",\"discover\",\"state\",\"about\",\"test\",\"activate-version\",\"structured-logging\"]");
     assertThat(about.get("settings")).isEqualTo(SettingsSchema.load().document());
     assertThat(about.at("/environment/max_concurrent_requests").stringValue())
         .isEqualTo("TAP_VIRTUOUS_MAX_CONCURRENT_REQUESTS");
@@ -38,7 +38,7 @@ final class AboutTest {
     assertThat(About.in(About.Format.TEXT))
         .startsWith("tap-virtuous " + Version.current() + "\nSinger tap for Virtuous CRM+\n")
         .contains(
-            "\nCapabilities: catalog, discover, state, about, test, structured-logging\n",
+            "\nCapabilities: catalog, discover, state, about, test, activate-version, structured-logging\n",
             """
 
               page_size  (TAP_VIRTUOUS_PAGE_SIZE)

@@ -39,7 +39,7 @@ final class ConfigReaderTest {
                     "tap-virtuous/" + Version.current(),
                     Duration.ofSeconds(120)),
                 new Limits(4, 20, Duration.ofSeconds(30), 0, Integer.MAX_VALUE),
-                new Reading(TableMap.all(), 250, 250, false, Duration.ofHours(24)),
+                new Reading(TableMap.all(), 250, 250, false, Duration.ofHours(24), false),
                 new Incremental(1, 7, Set.of()),
                 new Typing(SchemaDrift.DROP, TypeMismatch.NULL, DateTimes.TIMESTAMP)));
   }
@@ -54,7 +54,8 @@ final class ConfigReaderTest {
             "retry_delay": 0, "request_timeout": 5, "rate_limit_reserve": 500, "max_requests": 2000,
             "resume_ttl": 0, "lookback_days": 3, "full_refresh_days": 0, "full_refresh": ["gifts"],
             "include_archived": true, "schema_drift": "fail", "type_mismatch": "fail",
-            "date_times": "text", "user_agent": "our nightly job"
+            "date_times": "text", "user_agent": "our nightly job",
+            "emit_activate_version_messages": true
             """);
 
     assertThat(config)
@@ -68,7 +69,12 @@ final class ConfigReaderTest {
                     Duration.ofSeconds(5)),
                 new Limits(16, 3, Duration.ZERO, 500, 2000),
                 new Reading(
-                    List.of(TableMap.named("gifts").orElseThrow()), 1000, 1, true, Duration.ZERO),
+                    List.of(TableMap.named("gifts").orElseThrow()),
+                    1000,
+                    1,
+                    true,
+                    Duration.ZERO,
+                    true),
                 new Incremental(3, 0, Set.of("gifts")),
                 new Typing(SchemaDrift.FAIL, TypeMismatch.FAIL, DateTimes.TEXT)));
   }

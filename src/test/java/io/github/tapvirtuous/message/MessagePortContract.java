@@ -37,8 +37,9 @@ public abstract class MessagePortContract {
   protected abstract MessagePort portInto(OutputStream stream);
 
   /**
-   * A line of output in the engine's words: {@code started <stream>}, {@code row <stream> <row>} or
-   * {@code checkpoint <stream> <state>}; empty for what is the protocol's own.
+   * A line of output in the engine's words: {@code started <stream>}, {@code row <stream> <row>},
+   * {@code superseded <stream> <version>} or {@code checkpoint <stream> <state>}; empty for what is
+   * the protocol's own.
    */
   protected abstract Stream<String> retold(JsonNode line);
 
@@ -65,6 +66,23 @@ public abstract class MessagePortContract {
             "row gifts {\"id\":2}",
             "row gifts {\"id\":3}",
             "checkpoint gifts {\"sent\":3}");
+  }
+
+  @Test
+  void what_is_superseded_is_told_behind_the_rows_and_before_the_checkpoint() {
+    var port = portInto(buffered(out));
+
+    started(port);
+    port.rows("gifts", page("{\"id\":1}"), NOW, new RowVersion(7));
+    port.superseded("gifts", new RowVersion(7));
+    checkpoint(port, 1);
+
+    assertThat(told())
+        .containsExactly(
+            "started gifts",
+            "row gifts {\"id\":1}",
+            "superseded gifts 7",
+            "checkpoint gifts {\"sent\":1}");
   }
 
   @Test
@@ -159,7 +177,7 @@ public abstract class MessagePortContract {
     var port = portInto(out);
     var page = page("{\"id\":1}", "{\"id\":2}");
 
-    port.rows("gifts", page, NOW);
+    port.rows("gifts", page, NOW, RowVersion.NONE);
     Arrays.fill(page.bytes(), (byte) 'x');
     checkpoint(port, 2);
 
@@ -262,7 +280,7 @@ public abstract class MessagePortContract {
   }
 
   private static void rows(MessagePort port, String... rows) {
-    port.rows("gifts", page(rows), NOW);
+    port.rows("gifts", page(rows), NOW, RowVersion.NONE);
   }
 
   private static RenderedPage page(String... rows) {

@@ -38,6 +38,10 @@ final class CrashTest {
           "pledges", ids(1),
           "volunteers", ids(0));
 
+  /** As it was before rows were deleted. */
+  private static final Map<String, Set<Long>> WITH_GONE =
+      Map.of("gifts", ids(40), "projects", ids(12), "pledges", ids(2), "volunteers", ids(0));
+
   @RegisterExtension private final Tap tap = Tap.patient();
 
   private final Map<JsonNode, Messages> runs = new HashMap<>();
@@ -62,15 +66,18 @@ final class CrashTest {
                         "batches of " + size,
                         size > 1,
                         store -> new TargetModel.Batching(store, size)));
-    var draining =
-        Stream.of(List.of(1, 7), List.of(4, 9), List.of(1000, 3), List.of(1000, 1_000_000))
-            .map(
-                sizes ->
-                    new Family(
-                        "batches of %d, drained every %d lines".formatted(sizes.toArray()),
-                        true,
-                        store -> new TargetModel.Draining(store, sizes.get(0), sizes.get(1))));
-    return Stream.concat(batching, draining);
+    return Stream.concat(batching, draining());
+  }
+
+  /** Those that obey versions. */
+  static Stream<Family> draining() {
+    return Stream.of(List.of(1, 7), List.of(4, 9), List.of(1000, 3), List.of(1000, 1_000_000))
+        .map(
+            sizes ->
+                new Family(
+                    "batches of %d, drained every %d lines".formatted(sizes.toArray()),
+                    true,
+                    store -> new TargetModel.Draining(store, sizes.get(0), sizes.get(1))));
   }
 
   @BeforeEach
@@ -119,6 +126,41 @@ final class CrashTest {
     for (long seed = 0; seed < 25; seed++) {
       var random = new Random(seed);
       var pipeline = pipeline(family, random.nextBoolean());
+      for (int crash = 1 + random.nextInt(5); crash > 0; crash--) {
+        pipeline.run(random.nextInt(60), random.nextBoolean());
+      }
+
+      pipeline.runToItsEnd();
+
+      pipeline.check("seed " + seed);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("draining")
+  @Rule("REC-10")
+  void with_versions_a_crash_at_any_line_leaves_no_row_that_is_gone(Family family) {
+    tap.set("emit_activate_version_messages", "true");
+    var lines = run(FRESH).messages().size();
+    for (int line = 0; line <= lines; line++) {
+      for (var targetDies : List.of(true, false)) {
+        var pipeline = pipeline(family, line % 2 == 0).holding(WITH_GONE, FRESH);
+
+        pipeline.run(line, targetDies);
+        pipeline.runToItsEnd();
+
+        pipeline.check("line " + line + ", target dies: " + targetDies);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("draining")
+  void nor_do_crashes_one_after_the_other_delete_one_that_is_there(Family family) {
+    tap.set("emit_activate_version_messages", "true");
+    for (long seed = 0; seed < 25; seed++) {
+      var random = new Random(seed);
+      var pipeline = pipeline(family, random.nextBoolean()).holding(WITH_GONE, FRESH);
       for (int crash = 1 + random.nextInt(5); crash > 0; crash--) {
         pipeline.run(random.nextInt(60), random.nextBoolean());
       }

@@ -1,10 +1,10 @@
 package io.github.tapvirtuous.reliability;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.testing.output.Messages;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,7 +18,7 @@ final class Pipeline {
   private final boolean merges;
   private final Map<String, Set<Long>> truth;
   private final Function<JsonNode, Messages> tap;
-  private final Map<String, Set<Long>> warehouse = new HashMap<>();
+  private final Map<String, Map<Long, Long>> warehouse = new HashMap<>();
   private JsonNode kept;
   private JsonNode before;
 
@@ -56,9 +56,10 @@ final class Pipeline {
     this.before = fresh;
   }
 
-  /** Goes on from these rows and this state. */
+  /** Goes on from these rows, which have no version, and this state. */
   Pipeline holding(Map<String, Set<Long>> rows, JsonNode state) {
-    warehouse.putAll(rows);
+    rows.forEach(
+        (stream, keys) -> load(stream, keys.stream().collect(toMap(key -> key, key -> 0L))));
     kept = state;
     before = state;
     return this;
@@ -67,7 +68,7 @@ final class Pipeline {
   /** Runs up to a line; then the target dies too, or lives to see the end of its input. */
   void run(int lines, boolean targetDies) {
     var output = tap.apply(kept);
-    var store = new TargetModel.Store(this::expectNotAhead);
+    var store = new TargetModel.Store(warehouse, this::expectNotAhead);
     var target = family.model().apply(store);
     output.first(lines).messages().forEach(target::accept);
     if (targetDies) {
@@ -79,10 +80,8 @@ final class Pipeline {
     store.published().ifPresent(state -> kept = merges ? merged(kept, state) : state);
   }
 
-  private void load(String stream, Set<Long> rows) {
-    var all = new HashSet<>(warehouse.getOrDefault(stream, Set.of()));
-    all.addAll(rows);
-    warehouse.put(stream, all);
+  private void load(String stream, Map<Long, Long> rows) {
+    warehouse.put(stream, Map.copyOf(rows));
   }
 
   void runToItsEnd() {
@@ -90,16 +89,19 @@ final class Pipeline {
   }
 
   void check(String as) {
-    assertThat(warehouse).as(as).isEqualTo(truth);
+    truth.forEach((stream, keys) -> assertThat(keys(stream)).as(as).isEqualTo(keys));
     for (var stream : family.publishesTheEnd() ? truth.keySet() : Set.<String>of()) {
       assertThat(isComplete(kept, stream)).as(as + " " + stream).isTrue();
     }
   }
 
+  private Set<Long> keys(String stream) {
+    return warehouse.getOrDefault(stream, Map.of()).keySet();
+  }
+
   private void expectNotAhead(JsonNode state, Map<String, Set<Long>> stored) {
     for (var stream : truth.keySet()) {
-      var rows = new HashSet<>(stored.getOrDefault(stream, Set.of()));
-      rows.addAll(warehouse.getOrDefault(stream, Set.of()));
+      var rows = stored.getOrDefault(stream, Set.of());
       assertThat(rows).as("%s by %s", stream, state).containsAll(claimed(state, stream));
     }
   }

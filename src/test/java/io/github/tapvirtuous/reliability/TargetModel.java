@@ -2,7 +2,6 @@ package io.github.tapvirtuous.reliability;
 
 import io.github.tapvirtuous.testing.output.Messages;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,29 +21,43 @@ sealed interface TargetModel {
 
   Store store();
 
-  /** Rows by stream: those in a buffer, and those that a crash cannot take any more. */
+  /**
+   * The rows of each stream, with their versions: those in a buffer, and those that a crash cannot
+   * take any more.
+   */
   final class Store {
-    private final Map<String, Set<Long>> buffered = new HashMap<>();
-    private final Map<String, Set<Long>> stored = new HashMap<>();
+    private final Map<String, Map<Long, Long>> buffered = new HashMap<>();
+    private final Map<String, Map<Long, Long>> stored = new HashMap<>();
     private final BiConsumer<JsonNode, Map<String, Set<Long>>> onPublish;
     private Optional<JsonNode> published = Optional.empty();
 
     /**
+     * @param held what earlier runs have stored
      * @param onPublish sees each state that is published, with the rows stored by then
      */
-    Store(BiConsumer<JsonNode, Map<String, Set<Long>>> onPublish) {
+    Store(
+        Map<String, Map<Long, Long>> held, BiConsumer<JsonNode, Map<String, Set<Long>>> onPublish) {
+      held.forEach((stream, rows) -> stored.put(stream, new HashMap<>(rows)));
       this.onPublish = onPublish;
     }
 
     /** Returns how many rows of the stream are in the buffer now. */
     int buffer(JsonNode line) {
-      var rows = buffered.computeIfAbsent(stream(line), none -> new HashSet<>());
-      rows.add(line.path("record").path("id").asLong());
+      var rows = buffered.computeIfAbsent(stream(line), none -> new HashMap<>());
+      var key = line.path("record").properties().iterator().next().getValue().asLong();
+      rows.put(key, line.path("version").asLong(0));
       return rows.size();
     }
 
+    /** Stores what is in the buffer first. */
+    void activate(JsonNode line) {
+      flush(stream(line));
+      var active = line.path("version").longValue();
+      stored.getOrDefault(stream(line), new HashMap<>()).values().removeIf(each -> each < active);
+    }
+
     boolean hasBuffered(String stream) {
-      return !buffered.getOrDefault(stream, Set.of()).isEmpty();
+      return !buffered.getOrDefault(stream, Map.of()).isEmpty();
     }
 
     boolean hasBuffered() {
@@ -53,8 +66,8 @@ sealed interface TargetModel {
 
     void flush(String stream) {
       stored
-          .computeIfAbsent(stream, none -> new HashSet<>())
-          .addAll(buffered.getOrDefault(stream, Set.of()));
+          .computeIfAbsent(stream, none -> new HashMap<>())
+          .putAll(buffered.getOrDefault(stream, Map.of()));
       buffered.remove(stream);
     }
 
@@ -64,7 +77,9 @@ sealed interface TargetModel {
 
     void publish(JsonNode state) {
       published = Optional.of(state.deepCopy());
-      onPublish.accept(state, stored);
+      var keys = new HashMap<String, Set<Long>>();
+      stored.forEach((stream, rows) -> keys.put(stream, rows.keySet()));
+      onPublish.accept(state, keys);
     }
 
     Optional<JsonNode> published() {
@@ -76,8 +91,8 @@ sealed interface TargetModel {
       buffered.clear();
     }
 
-    Set<Long> rows(String stream) {
-      return stored.getOrDefault(stream, Set.of());
+    Map<Long, Long> rows(String stream) {
+      return stored.getOrDefault(stream, Map.of());
     }
 
     static String stream(JsonNode line) {
@@ -86,8 +101,8 @@ sealed interface TargetModel {
   }
 
   /**
-   * The family of pipelinewise: takes the first state for committed, and after a batch of one
-   * stream moves the bookmark of that stream alone.
+   * The family of pipelinewise: ignores versions, takes the first state for committed, and after a
+   * batch of one stream moves the bookmark of that stream alone.
    */
   final class Batching implements TargetModel {
     private final Store store;
@@ -149,8 +164,8 @@ sealed interface TargetModel {
   }
 
   /**
-   * The family of the SDK: stores full batches without a word, and publishes the latest state only
-   * when all is drained, now and then and at the end.
+   * The family of the SDK, or who of it knows versions: stores full batches without a word, and
+   * publishes the latest state only when all is drained, now and then and at the end.
    */
   final class Draining implements TargetModel {
     private final Store store;
@@ -171,6 +186,8 @@ sealed interface TargetModel {
         latest = Optional.of(line.path("value"));
       } else if (Messages.is(line, "RECORD") && store.buffer(line) >= batch) {
         store.flush(Store.stream(line));
+      } else if (Messages.is(line, "ACTIVATE_VERSION")) {
+        store.activate(line);
       }
       if (++lines % drainEvery == 0) {
         end();

@@ -10,6 +10,7 @@ import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.message.Checkpoint;
 import io.github.tapvirtuous.message.MessagePort;
 import io.github.tapvirtuous.message.MessagePortContract;
+import io.github.tapvirtuous.message.RowVersion;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.row.Pages;
 import io.github.tapvirtuous.row.RenderedPage;
@@ -50,6 +51,8 @@ final class SingerMessagesTest extends MessagePortContract {
           line.at("/value/bookmarks")
               .propertyStream()
               .map(each -> "checkpoint " + each.getKey() + " " + each.getValue());
+      case "ACTIVATE_VERSION" ->
+          Stream.of("superseded " + line.path("stream").asString() + " " + line.path("version"));
       default -> Stream.of("unknown " + line);
     };
   }
@@ -79,13 +82,26 @@ final class SingerMessagesTest extends MessagePortContract {
   @Test
   @Rule("REC-7")
   void the_time_of_extraction_has_six_fraction_digits_at_most() {
-    messages.rows("gifts", row(), Instant.parse("2026-03-01T12:00:00.123456789Z"));
+    messages.rows("gifts", row(), Instant.parse("2026-03-01T12:00:00.123456789Z"), RowVersion.NONE);
     messages.checkpoint("gifts", Checkpoint.empty(), 1);
 
     assertThat(lines())
         .contains(
             "{\"type\":\"RECORD\",\"stream\":\"gifts\",\"record\":{\"id\":1},"
                 + "\"time_extracted\":\"2026-03-01T12:00:00.123456Z\"}");
+  }
+
+  @Test
+  @Rule({"REC-8", "REC-10"})
+  void a_version_stands_in_each_record_and_in_the_message_that_ends_it() {
+    messages.rows("gifts", row(), Instant.EPOCH, new RowVersion(1_772_330_400));
+    messages.superseded("gifts", new RowVersion(1_772_330_400));
+
+    assertThat(lines())
+        .endsWith(
+            "{\"type\":\"RECORD\",\"stream\":\"gifts\",\"record\":{\"id\":1},"
+                + "\"time_extracted\":\"1970-01-01T00:00:00Z\",\"version\":1772330400}",
+            "{\"type\":\"ACTIVATE_VERSION\",\"stream\":\"gifts\",\"version\":1772330400}");
   }
 
   @Test
@@ -200,7 +216,7 @@ final class SingerMessagesTest extends MessagePortContract {
 
   @Test
   void a_stream_name_is_quoted_like_any_text() {
-    messages.rows("gif\"ts\uD83D", row(), Instant.EPOCH);
+    messages.rows("gif\"ts\uD83D", row(), Instant.EPOCH, RowVersion.NONE);
     messages.checkpoint("gifts", Checkpoint.empty(), 1);
 
     assertThat(lines().get(1))
@@ -227,7 +243,7 @@ final class SingerMessagesTest extends MessagePortContract {
     port.checkpoint("gifts", Checkpoint.empty(), 0);
     sizes.clear();
 
-    port.rows("gifts", rows, Instant.EPOCH);
+    port.rows("gifts", rows, Instant.EPOCH, RowVersion.NONE);
 
     assertThat(sizes).singleElement().satisfies(size -> assertThat(size).isGreaterThan(60_000));
   }

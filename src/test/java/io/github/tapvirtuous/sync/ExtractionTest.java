@@ -8,6 +8,7 @@ import io.github.tapvirtuous.error.SourceException.Kind;
 import io.github.tapvirtuous.message.Checkpoint;
 import io.github.tapvirtuous.message.Checkpoints;
 import io.github.tapvirtuous.message.MessagePort;
+import io.github.tapvirtuous.message.RowVersion;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.row.RenderedPage;
 import io.github.tapvirtuous.standin.StandIn;
@@ -119,9 +120,14 @@ final class ExtractionTest {
     }
 
     @Override
-    public void rows(String stream, RenderedPage rows, Instant extractedAt) {
-      port.rows(stream, rows, extractedAt);
+    public void rows(String stream, RenderedPage rows, Instant extractedAt, RowVersion version) {
+      port.rows(stream, rows, extractedAt, version);
       Thread.currentThread().interrupt();
+    }
+
+    @Override
+    public void superseded(String stream, RowVersion version) {
+      port.superseded(stream, version);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.json.Bytes;
 import io.github.tapvirtuous.message.Checkpoint;
+import io.github.tapvirtuous.message.RowVersion;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.row.PageRenderer;
 import io.github.tapvirtuous.sync.read.Batch;
@@ -37,6 +38,8 @@ final class FakeBatches implements Batches {
   private Supplier<ReadEnd> end = () -> new ReadEnd(Outcome.VERIFIED, "");
   private String besides = "";
   private long rows;
+  private RowVersion version = RowVersion.NONE;
+  private boolean supersedes;
 
   /** Some rows, and a checkpoint behind them that says how many there were so far. */
   FakeBatches with(String list) {
@@ -62,6 +65,13 @@ final class FakeBatches implements Batches {
     return this;
   }
 
+  /** All rows carry it, and every other is gone after each batch from now on. */
+  FakeBatches superseding(RowVersion others) {
+    version = others;
+    supersedes = true;
+    return this;
+  }
+
   FakeBatches lacking(String sentence) {
     besides = sentence;
     return this;
@@ -72,7 +82,8 @@ final class FakeBatches implements Batches {
     var page = renderer.render(Bytes.of(list.getBytes(UTF_8)));
     rows += page.rows();
     var state = new Checkpoint(JsonNodeFactory.instance.objectNode().put("rows", rows));
-    return new Batch(page, EXTRACTED, Optional.of(state).filter(any -> hasCheckpoint));
+    return new Batch(
+        page, EXTRACTED, version, supersedes, Optional.of(state).filter(any -> hasCheckpoint));
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.github.tapvirtuous.config.TapConfig.TypeMismatch;
 import io.github.tapvirtuous.config.TapConfig.Typing;
 import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.error.SourceException.Kind;
+import io.github.tapvirtuous.message.RowVersion;
 import io.github.tapvirtuous.report.Meters;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.report.RunReport;
@@ -47,6 +48,20 @@ final class StreamSyncTest {
             "rows gifts {\"id\":3,\"amount\":null}",
             "checkpoint gifts {\"rows\":3} after 1");
     assertThat(report.rows()).isEqualTo(3);
+  }
+
+  @Test
+  void what_is_superseded_is_told_behind_the_last_rows_and_before_their_checkpoint() {
+    batches.superseding(new RowVersion(7)).with("[{\"id\":1,\"amount\":10}]");
+
+    read(LENIENT);
+
+    assertThat(port.lines())
+        .containsExactly(
+            STARTED,
+            FIRST + " in version 7",
+            "superseded gifts by version 7",
+            "checkpoint gifts {\"rows\":1} after 1");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.tapvirtuous.message.Checkpoint;
 import io.github.tapvirtuous.message.MessagePort;
+import io.github.tapvirtuous.message.RowVersion;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.row.RenderedPage;
 import io.github.tapvirtuous.table.TableSchema;
@@ -25,13 +26,18 @@ final class Transcript implements MessagePort {
   }
 
   @Override
-  public void rows(String stream, RenderedPage rows, Instant extractedAt) {
+  public void rows(String stream, RenderedPage rows, Instant extractedAt, RowVersion version) {
     var said = new StringBuilder("rows " + stream);
     for (int row = 0; row < rows.rows(); row++) {
       var length = rows.end(row) - rows.start(row);
       said.append(' ').append(new String(rows.bytes(), rows.start(row), length, UTF_8));
     }
-    lines.add(said.toString());
+    lines.add(said + (version.isNone() ? "" : " in version " + version.number()));
+  }
+
+  @Override
+  public void superseded(String stream, RowVersion version) {
+    lines.add("superseded " + stream + " by version " + version.number());
   }
 
   @Override

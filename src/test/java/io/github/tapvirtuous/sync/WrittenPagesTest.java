@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tapvirtuous.message.Checkpoint;
 import io.github.tapvirtuous.message.Checkpoints;
 import io.github.tapvirtuous.message.MessagePort;
+import io.github.tapvirtuous.message.RowVersion;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.row.RenderedPage;
 import io.github.tapvirtuous.standin.StandIn;
@@ -42,11 +43,14 @@ final class WrittenPagesTest {
     public void started(String stream, TableSchema schema) {}
 
     @Override
-    public void rows(String stream, RenderedPage said, Instant extractedAt) {
+    public void rows(String stream, RenderedPage said, Instant extractedAt, RowVersion version) {
       assertThat(said.bytes()).isNotEmpty();
       pages.add(said);
       rows += said.rows();
     }
+
+    @Override
+    public void superseded(String stream, RowVersion version) {}
 
     @Override
     public void checkpoint(String stream, Checkpoint state, long rowsSince) {}

@@ -178,7 +178,8 @@ final class FakeVirtuous
     return new TapConfig(
         new TapConfig.Connection(new Secret(KEY), authScheme, uri, "tap-virtuous/test", timeout),
         new TapConfig.Limits(4, retryLimit, Duration.ofSeconds(30), reserve, mostRequests),
-        new TapConfig.Reading(TableMap.all(), 250, 250, includeArchived, Duration.ofHours(24)),
+        new TapConfig.Reading(
+            TableMap.all(), 250, 250, includeArchived, Duration.ofHours(24), false),
         new TapConfig.Incremental(1, 7, Set.of()),
         new TapConfig.Typing(
             TapConfig.SchemaDrift.DROP, TapConfig.TypeMismatch.NULL, DateTimes.TIMESTAMP));

@@ -3,6 +3,7 @@ package io.github.tapvirtuous.sync.detour;
 import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.error.SourceException.Kind;
 import io.github.tapvirtuous.message.Checkpoint;
+import io.github.tapvirtuous.message.RowVersion;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.sync.scan.ScanEnd;
 import io.github.tapvirtuous.sync.state.ScanPosition;
@@ -54,6 +55,11 @@ public final class DetourLedger {
 
   private boolean isSound() {
     return gap.isEmpty() && failure.isEmpty();
+  }
+
+  /** What each row carries. */
+  public RowVersion version() {
+    return bookmark.replication().versions().ofRow();
   }
 
   /** For a run that is interrupted here. */

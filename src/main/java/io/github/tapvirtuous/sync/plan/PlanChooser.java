@@ -14,16 +14,24 @@ public final class PlanChooser {
   private final TapConfig config;
   private final Clock clock;
   private final Resumption resumption;
+  private final Versioning versioning;
 
   public PlanChooser(TapConfig config, Clock clock, Resumption resumption) {
     this.config = config;
     this.clock = clock;
     this.resumption = resumption;
+    this.versioning = new Versioning(config.reading().hasVersions(), clock);
+  }
+
+  /** One row at most, which no later run goes on from. */
+  public ReadPlan firstRow(Wanted wanted) {
+    var replication = versioning.goesOn(resumption.replication(wanted.stream()));
+    return new ReadPlan.FirstRow(replication.versions().ofRow());
   }
 
   /** May ask some questions; the plan's own requests are not sent yet. */
   public Decision decide(Wanted wanted, Source source) {
-    var bookmarks = new PlannedBookmarks(config, clock, wanted);
+    var bookmarks = new PlannedBookmarks(config, clock, versioning, wanted);
     var from = resumption.bookmark(wanted.stream(), bookmarks::fingerprintOf);
     return new StreamPlanner(config, clock, bookmarks, source).decide(wanted, from);
   }
@@ -35,10 +43,12 @@ public final class PlanChooser {
    * @param total rows that there should be, -1 if that is not known
    */
   public Decision detour(Wanted wanted, long total) {
-    var bookmarks = new PlannedBookmarks(config, clock, wanted);
+    var bookmarks = new PlannedBookmarks(config, clock, versioning, wanted);
     var known = resumption.bookmark(wanted.stream(), bookmarks::fingerprintOf);
     var from =
-        known.isInterrupted() ? known : bookmarks.whole(known, known.replication().evidence());
+        known.isInterrupted()
+            ? bookmarks.goingOn(known)
+            : bookmarks.whole(known, known.replication().evidence());
     var how =
         "read whole, below each of the " + wanted.table().detour().orElseThrow().parents().name();
     return new Decision(new ReadPlan.Detour(from, total), how);

@@ -17,11 +17,13 @@ import java.util.Optional;
 final class PlannedBookmarks {
   private final TapConfig config;
   private final Clock clock;
+  private final Versioning versioning;
   private final Wanted wanted;
 
-  PlannedBookmarks(TapConfig config, Clock clock, Wanted wanted) {
+  PlannedBookmarks(TapConfig config, Clock clock, Versioning versioning, Wanted wanted) {
     this.config = config;
     this.clock = clock;
+    this.versioning = versioning;
     this.wanted = wanted;
   }
 
@@ -47,19 +49,21 @@ final class PlannedBookmarks {
   /** Of a scan that goes on. */
   StreamBookmark goingOn(StreamBookmark known) {
     var scan = known.replication().scan().withColumns(columns());
-    return known.with(known.replication().with(scan));
+    return known.with(versioning.goesOn(known.replication()).with(scan));
   }
 
   /** Of a whole read. */
   StreamBookmark whole(StreamBookmark before, Evidence evidence) {
     var key = wanted.schema().replicationKey().orElse("");
-    return begun(before, fingerprint(), key, Optional.empty(), evidence);
+    var from = before.with(versioning.whole(before.replication()));
+    return begun(from, fingerprint(), key, Optional.empty(), evidence);
   }
 
   /** Of a read of changed rows. */
   StreamBookmark since(StreamBookmark before, ModifiedDate date, LocalDate day, Evidence evidence) {
     var key = wanted.table().modifiedField();
-    return begun(before, fingerprint(date, day), key, Optional.of(day), evidence);
+    var from = before.with(versioning.some(before.replication()));
+    return begun(from, fingerprint(date, day), key, Optional.of(day), evidence);
   }
 
   private StreamBookmark begun(

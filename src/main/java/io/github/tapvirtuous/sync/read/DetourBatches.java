@@ -3,11 +3,14 @@ package io.github.tapvirtuous.sync.read;
 import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.error.SourceException.Kind;
+import io.github.tapvirtuous.message.Checkpoint;
+import io.github.tapvirtuous.row.RenderedPage;
 import io.github.tapvirtuous.sync.detour.DetourLedger;
 import io.github.tapvirtuous.sync.detour.Parents;
 import io.github.tapvirtuous.sync.state.StreamBookmark;
 import io.github.tapvirtuous.table.Table.Detour;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -191,8 +194,7 @@ final class DetourBatches implements Batches {
   }
 
   private Batch entered(Batch batch) {
-    return new Batch(
-        batch.rows().ofTable(total), batch.extractedAt(), Optional.of(ledger.reached()));
+    return batch(batch.rows(), batch.extractedAt(), ledger.reached());
   }
 
   private void pass(Below below) {
@@ -211,8 +213,12 @@ final class DetourBatches implements Batches {
     }
     var page = lastOfListing.orElseThrow();
     lastOfListing = Optional.empty();
-    var none = page.rows().only(NO_ROWS).ofTable(total);
-    return new Batch(none, page.extractedAt(), Optional.of(ledger.ended()));
+    return batch(page.rows().only(NO_ROWS), page.extractedAt(), ledger.ended());
+  }
+
+  /** What is read below others never shows what is gone. */
+  private Batch batch(RenderedPage rows, Instant extractedAt, Checkpoint after) {
+    return new Batch(rows.ofTable(total), extractedAt, ledger.version(), false, Optional.of(after));
   }
 
   private SourceException contradiction() {

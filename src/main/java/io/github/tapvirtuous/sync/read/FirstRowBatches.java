@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.sync.read;
 
 import io.github.tapvirtuous.error.SourceException;
+import io.github.tapvirtuous.message.RowVersion;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.row.RenderedPage;
 import io.github.tapvirtuous.sync.scan.ScanEnd;
@@ -13,12 +14,14 @@ final class FirstRowBatches implements Batches {
 
   private final SinglePage single;
   private final UnsentRows unsent;
+  private final RowVersion version;
   private boolean done;
   private boolean firstIsUnsent;
 
-  FirstRowBatches(PageFetch fetch) {
+  FirstRowBatches(PageFetch fetch, RowVersion version) {
     this.single = new SinglePage(fetch);
     this.unsent = fetch.unsentRows();
+    this.version = version;
   }
 
   @Override
@@ -35,7 +38,8 @@ final class FirstRowBatches implements Batches {
     var page = single.await();
     unsent.count(page.asked().skip(), page.content().summary());
     firstIsUnsent = page.content().summary().withoutKey().contains(0);
-    return Optional.of(new Batch(first(page.content()), page.receivedAt(), Optional.empty()));
+    var row = first(page.content());
+    return Optional.of(new Batch(row, page.receivedAt(), version, false, Optional.empty()));
   }
 
   private static RenderedPage first(RenderedPage page) {

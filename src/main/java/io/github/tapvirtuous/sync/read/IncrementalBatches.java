@@ -69,7 +69,7 @@ final class IncrementalBatches implements Batches {
 
   private Optional<Batch> wholeAfter(Optional<Batch> batch, String doubt) {
     begin(doubt);
-    return batch.map(it -> new Batch(it.rows(), it.extractedAt(), Optional.empty()));
+    return batch.map(Batch::alone);
   }
 
   private void begin(String doubt) {

@@ -31,11 +31,8 @@ final class ListBatches implements Batches {
     var judged = ScanEnd.byCount(summary.length(), summary.total(), true);
     end = Optional.of(judged);
     ledger.enter(0, page, page.content());
-    return Optional.of(
-        new Batch(
-            page.content(),
-            page.receivedAt(),
-            Optional.of(ledger.ended(judged, ScanPosition.START))));
+    var checkpoint = ledger.ended(judged, ScanPosition.START);
+    return Optional.of(ledger.batch(page, page.content(), checkpoint));
   }
 
   @Override

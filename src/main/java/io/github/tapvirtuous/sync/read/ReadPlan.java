@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.sync.read;
 
 import io.github.tapvirtuous.config.TapConfig;
+import io.github.tapvirtuous.message.RowVersion;
 import io.github.tapvirtuous.sync.query.Chosen.KeyRange;
 import io.github.tapvirtuous.sync.query.Condition;
 import io.github.tapvirtuous.sync.state.StreamBookmark;
@@ -111,8 +112,12 @@ public sealed interface ReadPlan {
     }
   }
 
-  /** One row at most, to see that it works. */
-  record FirstRow() implements ReadPlan {
+  /**
+   * One row at most, to see that it works.
+   *
+   * @param version that it carries, though no later run knows of it
+   */
+  record FirstRow(RowVersion version) implements ReadPlan {
     @Override
     public boolean isFromTheStart() {
       return true;
@@ -120,7 +125,7 @@ public sealed interface ReadPlan {
 
     @Override
     public Batches batches(PageFetch fetch, TapConfig config, Clock clock) {
-      return new FirstRowBatches(fetch);
+      return new FirstRowBatches(fetch, version);
     }
   }
 }

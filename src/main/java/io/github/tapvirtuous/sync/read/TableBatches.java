@@ -80,8 +80,7 @@ final class TableBatches implements Batches {
     scan.end().ifPresentOrElse(end -> inFlight.cancelAll(), this::prefetch);
     var sent = page.content().only(rows);
     ledger.enter(fetched.ask().place(), page, sent);
-    return Optional.of(
-        new Batch(sent.ofTable(scan.total()), page.receivedAt(), Optional.of(checkpoint())));
+    return Optional.of(ledger.batch(page, sent.ofTable(scan.total()), checkpoint()));
   }
 
   /** Once the questions are answered for which it has to wait. */

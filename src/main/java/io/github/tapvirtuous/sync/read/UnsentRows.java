@@ -23,6 +23,10 @@ final class UnsentRows {
     this.key = key;
   }
 
+  String stream() {
+    return stream;
+  }
+
   void count(int skip, RenderedPage.Summary summary) {
     summary.withoutKey().forEach(place -> places.add(skip + place));
   }

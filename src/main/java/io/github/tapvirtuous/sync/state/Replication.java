@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param scan what the scan under way reads
  * @param whole the last read of the whole table
  * @param shown columns that only rows have shown: they stay
+ * @param versions by which its rows are known
  */
 public record Replication(
     String key,
@@ -28,10 +29,17 @@ public record Replication(
     ScanWindow scan,
     WholeRead whole,
     Evidence evidence,
-    List<Column> shown) {
+    List<Column> shown,
+    Versions versions) {
   public static final Replication NONE =
       new Replication(
-          "", Instant.EPOCH, ScanWindow.NONE, WholeRead.NEVER, Evidence.NONE, List.of());
+          "",
+          Instant.EPOCH,
+          ScanWindow.NONE,
+          WholeRead.NEVER,
+          Evidence.NONE,
+          List.of(),
+          Versions.NONE);
 
   public Replication {
     shown = List.copyOf(shown);
@@ -45,19 +53,24 @@ public record Replication(
    */
   public Replication begun(
       String newKey, Optional<LocalDate> since, String columns, Evidence newEvidence) {
-    return new Replication(newKey, value, ScanWindow.of(since, columns), whole, newEvidence, shown);
+    var window = ScanWindow.of(since, columns);
+    return new Replication(newKey, value, window, whole, newEvidence, shown, versions);
   }
 
   public Replication showing(List<Column> columns) {
-    return new Replication(key, value, scan, whole, evidence, columns);
+    return new Replication(key, value, scan, whole, evidence, columns, versions);
   }
 
   public Replication with(ScanWindow reached) {
-    return new Replication(key, value, reached, whole, evidence, shown);
+    return new Replication(key, value, reached, whole, evidence, shown, versions);
   }
 
   public Replication with(Evidence newer) {
-    return new Replication(key, value, scan, whole, newer, shown);
+    return new Replication(key, value, scan, whole, newer, shown, versions);
+  }
+
+  public Replication with(Versions newer) {
+    return new Replication(key, value, scan, whole, evidence, shown, newer);
   }
 
   /**
@@ -70,7 +83,7 @@ public record Replication(
         scan.since().isEmpty()
             ? new WholeRead(scan.begunAt(), rows, scan.undated(), scan.columns())
             : whole.followedBy(scan.columns());
-    return new Replication(key, scan.begunAt(), scan, read, evidence, shown);
+    return new Replication(key, scan.begunAt(), scan, read, evidence, shown, versions);
   }
 
   /** What other taps write: the date of the last row that they saw. */
@@ -78,10 +91,11 @@ public record Replication(
     var key = json.path("replication_key").asString("");
     return JsonTime.read(json.path("replication_key_value"))
         .filter(value -> !key.isEmpty())
-        .map(
-            value ->
-                new Replication(
-                    key, value, ScanWindow.NONE, WholeRead.of(value), Evidence.NONE, List.of()));
+        .map(value -> NONE.takenOver(key, value));
+  }
+
+  private Replication takenOver(String ofAnother, Instant at) {
+    return new Replication(ofAnother, at, scan, WholeRead.of(at), evidence, shown, versions);
   }
 
   static Replication read(JsonNode json) {
@@ -95,7 +109,8 @@ public record Replication(
             json.path("whole_undated").asLong(0),
             json.path("whole_columns").asString("")),
         EvidenceJson.read(json),
-        ShownColumns.read(json));
+        ShownColumns.read(json),
+        Versions.read(json));
   }
 
   void write(ObjectNode json) {
@@ -108,5 +123,6 @@ public record Replication(
     json.put("whole_columns", whole.columns());
     ShownColumns.write(shown, json);
     EvidenceJson.write(evidence, json);
+    versions.write(json);
   }
 }

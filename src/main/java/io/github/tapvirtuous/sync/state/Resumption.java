@@ -2,11 +2,9 @@ package io.github.tapvirtuous.sync.state;
 
 import io.github.tapvirtuous.message.Checkpoint;
 import io.github.tapvirtuous.message.Checkpoints;
-import io.github.tapvirtuous.table.Column;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,13 +71,13 @@ public final class Resumption {
     return first;
   }
 
-  /** The columns that rows had shown to runs before. */
-  public List<Column> shownColumns(String stream) {
+  /** What earlier runs left, whether a scan goes on from there or not. */
+  public Replication replication(String stream) {
     return incoming
         .of(stream)
         .flatMap(StreamBookmark::read)
-        .map(known -> known.replication().shown())
-        .orElse(List.of());
+        .map(StreamBookmark::replication)
+        .orElse(Replication.NONE);
   }
 
   /** How many rows an interrupted scan had sent; 0 where the state tells of none. */

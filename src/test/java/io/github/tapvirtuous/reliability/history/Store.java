@@ -4,6 +4,7 @@ import io.github.tapvirtuous.error.OutputException;
 import io.github.tapvirtuous.message.Checkpoint;
 import io.github.tapvirtuous.message.Checkpoints;
 import io.github.tapvirtuous.message.MessagePort;
+import io.github.tapvirtuous.message.RowVersion;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.row.RenderedPage;
 import io.github.tapvirtuous.table.TableSchema;
@@ -55,7 +56,7 @@ final class Store implements MessagePort, Checkpoints {
   }
 
   @Override
-  public void rows(String stream, RenderedPage page, Instant extractedAt) {
+  public void rows(String stream, RenderedPage page, Instant extractedAt, RowVersion version) {
     var stored = rows.computeIfAbsent(stream, none -> new TreeMap<>());
     for (int row = 0; row < page.rows(); row++) {
       take();
@@ -65,6 +66,12 @@ final class Store implements MessagePort, Checkpoints {
           .computeIfAbsent(record.path("id").longValue(), none -> JSON.createObjectNode())
           .setAll(record);
     }
+  }
+
+  /** These histories say no versions. */
+  @Override
+  public void superseded(String stream, RowVersion version) {
+    throw new AssertionError(stream + " is superseded by " + version);
   }
 
   @Override

@@ -76,7 +76,8 @@ final class Wishes {
             "histories",
             Duration.ofSeconds(60)),
         new TapConfig.Limits(1 + random.nextInt(4), 3, Duration.ZERO, 0, maxRequests),
-        new TapConfig.Reading(named(tables), 4 + random.nextInt(5), 5, false, Duration.ofHours(24)),
+        new TapConfig.Reading(
+            named(tables), 4 + random.nextInt(5), 5, false, Duration.ofHours(24), false),
         new TapConfig.Incremental(lookbackDays, fullRefreshDays, fullRefresh),
         new TapConfig.Typing(
             TapConfig.SchemaDrift.DROP, TapConfig.TypeMismatch.NULL, DateTimes.TIMESTAMP));

@@ -30,6 +30,11 @@ public final class SingerOutput {
         .isEqualTo("STATE");
     var output = new SingerOutput();
     messages.forEach(output::check);
+    for (int line = 1; line < messages.size(); line++) {
+      if (type(messages.get(line - 1)).equals("ACTIVATE_VERSION")) {
+        checkAfter(messages.get(line - 1), messages.get(line));
+      }
+    }
   }
 
   private static List<JsonNode> messages(byte[] stdout) {
@@ -60,9 +65,18 @@ public final class SingerOutput {
     switch (type(message)) {
       case "SCHEMA" -> streams.put(stream(message), new StreamRules(message));
       case "RECORD" -> rules(message).check(message);
+      case "ACTIVATE_VERSION" -> rules(message).checkActivation(message);
       case "STATE" -> checkState(message.path("value"));
       default -> throw new AssertionError("OUT-4, OUT-5: " + message);
     }
+  }
+
+  /** The state that does not need those rows any more follows, and says the version. */
+  private static void checkAfter(JsonNode activation, JsonNode next) {
+    var bookmark = next.path("value").path("bookmarks").path(stream(activation));
+    assertThat(type(next)).as("REC-10: behind " + activation).isEqualTo("STATE");
+    assertThat(bookmark.path("complete").asBoolean(false)).as("REC-10: " + next).isTrue();
+    assertThat(bookmark.path("version")).as("REC-10").isEqualTo(activation.path("version"));
   }
 
   private StreamRules rules(JsonNode message) {

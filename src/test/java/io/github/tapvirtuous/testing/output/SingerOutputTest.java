@@ -20,6 +20,16 @@ final class SingerOutputTest {
       {"type":"STATE","value":{"bookmarks":{"gifts":{"index":1}}}}
       """;
 
+  private static final String WITH_VERSIONS =
+      """
+      {"type":"STATE","value":{"bookmarks":{}}}
+      {"type":"SCHEMA","stream":"gifts","schema":{"type":"object","properties":{"id":{"type":["integer"]}}},"key_properties":["id"]}
+      {"type":"RECORD","stream":"gifts","record":{"id":1},"time_extracted":"2026-03-01T02:00:00Z","version":7}
+      {"type":"RECORD","stream":"gifts","record":{"id":2},"time_extracted":"2026-03-01T02:00:00Z","version":7}
+      {"type":"ACTIVATE_VERSION","stream":"gifts","version":7}
+      {"type":"STATE","value":{"bookmarks":{"gifts":{"complete":true,"version":7}}}}
+      """;
+
   @Test
   void good_output_passes() {
     assertThatCode(() -> check(GOOD)).doesNotThrowAnyException();
@@ -66,6 +76,49 @@ final class SingerOutputTest {
     assertThatThrownBy(() -> check(broken))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining(rule);
+  }
+
+  @Test
+  void good_output_with_versions_passes() {
+    assertThatCode(() -> check(WITH_VERSIONS)).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "REC-8  | {@id@:1},@time_extracted@:@2026-03-01T02:00:00Z@,@version@:7 | {@id@:1},@time_extracted@:@2026-03-01T02:00:00Z@,@version@:8",
+        "REC-8  | {@id@:2},@time_extracted@:@2026-03-01T02:00:00Z@,@version@:7 | {@id@:2},@time_extracted@:@2026-03-01T02:00:00Z@",
+        "REC-10 | VERSION@,@stream@:@gifts@,@version@:7 | VERSION@,@stream@:@gifts@,@version@:8",
+        "REC-10 | VERSION@,@stream@:@gifts@,@version@:7 | VERSION@,@stream@:@gifts@,@version@:@7@",
+        "REC-10 | VERSION@,@stream@:@gifts@,@version@:7 | VERSION@,@stream@:@gifts@",
+        "REC-10 | @complete@:true | @complete@:false",
+        "REC-10 | @complete@:true,@version@:7 | @complete@:true,@version@:6",
+        "SCH-1  | VERSION@,@stream@:@gifts@ | VERSION@,@stream@:@contacts@",
+      })
+  void each_broken_rule_of_versions_is_named(String rule, String good, String bad) {
+    var broken = WITH_VERSIONS.replace(good.replace('@', '"'), bad.replace('@', '"'));
+
+    assertThatThrownBy(() -> check(broken))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining(rule);
+  }
+
+  @Test
+  void nothing_of_a_stream_follows_its_activation() {
+    var last =
+        WITH_VERSIONS.indexOf("{\"type\":\"RECORD\",\"stream\":\"gifts\",\"record\":{\"id\":2}");
+    var activation = WITH_VERSIONS.indexOf("{\"type\":\"ACTIVATE_VERSION\"");
+    var state = WITH_VERSIONS.lastIndexOf("{\"type\":\"STATE\"");
+    var early =
+        WITH_VERSIONS.substring(0, last)
+            + WITH_VERSIONS.substring(activation, state)
+            + WITH_VERSIONS.substring(state)
+            + WITH_VERSIONS.substring(last, activation)
+            + WITH_VERSIONS.substring(state);
+
+    assertThatThrownBy(() -> check(early)).hasMessageContaining("REC-10");
   }
 
   @Test

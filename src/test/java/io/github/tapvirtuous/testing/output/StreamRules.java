@@ -19,6 +19,8 @@ final class StreamRules {
   private final RecordValidity validity;
   private final Set<List<String>> seen = new HashSet<>();
   private boolean hasVersions;
+  private long version;
+  private boolean isActivated;
 
   StreamRules(JsonNode schema) {
     this.properties = schema.path("schema").path("properties");
@@ -53,6 +55,7 @@ final class StreamRules {
   }
 
   void check(JsonNode message) {
+    assertThat(isActivated).as("REC-10: nothing follows an activation: " + message).isFalse();
     var row = message.path("record");
     assertThat(row.isObject()).as("REC-1: " + message).isTrue();
     assertThat(row.propertyNames())
@@ -67,11 +70,22 @@ final class StreamRules {
     checkTime(message.path("time_extracted").asString(""));
   }
 
-  /** All of them have a version, or none has: as the first one does. */
+  void checkActivation(JsonNode message) {
+    assertThat(message.path("version").isIntegralNumber()).as("REC-10: " + message).isTrue();
+    assertThat(isActivated).as("REC-10: once: " + message).isFalse();
+    if (!seen.isEmpty()) {
+      assertThat(message.path("version").longValue()).as("REC-10: " + message).isEqualTo(version);
+    }
+    isActivated = true;
+  }
+
+  /** All of them have a version, or none has: as the first one does. It never shrinks. */
   private void checkVersion(JsonNode message) {
     hasVersions = seen.isEmpty() ? message.has("version") : hasVersions;
     assertThat(message.has("version")).as("REC-8: " + message).isEqualTo(hasVersions);
     assertThat(message.path("version").isIntegralNumber()).as("REC-8").isEqualTo(hasVersions);
+    assertThat(message.path("version").asLong(0)).as("REC-8").isGreaterThanOrEqualTo(version);
+    version = message.path("version").asLong(0);
   }
 
   private static void checkTime(String time) {
