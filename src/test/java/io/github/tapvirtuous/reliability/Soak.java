@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Runs the built tap for a while against a simulated Virtuous whose rows come and go and whose
- * replies break, kills it now and then, and looks for rows that got lost.
+ * Runs the built tap for a while against a simulated Virtuous whose rows come, go and change and
+ * whose replies break, kills it now and then, and looks for rows and changes that got lost.
  */
 public final class Soak {
   private static final int ROWS = 300;

@@ -14,11 +14,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,14 +34,19 @@ final class SoakCycle {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int MOST_KILLS = 4;
   private static final int TERMINATED = 143;
+  private static final Pattern READ_FOR_CHANGES = Pattern.compile("read modified since");
+
+  private static final int MOST_CHANGES = 6;
 
   private final StandInServer virtuous;
+  private final SoakStore store = new SoakStore();
   private final Path folder;
   private final Random random;
   private final SoakFigures figures;
   private final HttpClient http = HttpClient.newHttpClient();
   private Optional<JsonNode> state = Optional.empty();
   private long usualOutput = 100_000;
+  private boolean wholly;
 
   /** The tap lost a row, made one up, or ended in a way that it must not. */
   static final class Failure extends RuntimeException {
@@ -57,7 +65,10 @@ final class SoakCycle {
   }
 
   void run() throws IOException, InterruptedException {
+    liveOn();
     truth("DELETE");
+    var before = SoakStore.truth(virtuous.standIn());
+    wholly = random.nextInt(4) == 0;
     var kills = random.nextInt(MOST_KILLS + 1);
     var output = Messages.of(List.of());
     while (true) {
@@ -67,11 +78,20 @@ final class SoakCycle {
       figures.run(run.signal());
       if (run.tap().exitCode() == 0) {
         usualOutput = Math.max(1, run.tap().out().length());
-        compare(output);
+        figures.incremental(READ_FOR_CHANGES.matcher(run.tap().err()).results().count());
+        store.load(output);
+        compare(output, before);
         figures.cycle();
         return;
       }
       checkEnd(run);
+    }
+  }
+
+  /** Between two syncs people work. */
+  private void liveOn() {
+    for (var table : TableMap.names()) {
+      virtuous.standIn().modifySome(table, random.nextInt(MOST_CHANGES));
     }
   }
 
@@ -116,22 +136,25 @@ final class SoakCycle {
         .set("retry_delay", 0)
         .set("page_size", 5 + random.nextInt(120))
         .set("max_concurrent_requests", 1 + random.nextInt(8))
+        .set("full_refresh", wholly ? TableMap.names() : List.of())
         .sync(state);
   }
 
-  private void compare(Messages output) throws IOException, InterruptedException {
+  private void compare(Messages output, Map<String, Map<Long, Integer>> before)
+      throws IOException, InterruptedException {
     var truth = JSON.readTree(truth("GET"));
-    for (var table : TableMap.all()) {
-      if (!table.isValueArray()) {
-        compare(table, output, truth.path(table.name()));
-      }
+    for (var table : SoakStore.tables()) {
+      compare(table, output, truth.path(table.name()));
+      var always = new HashMap<>(before.get(table.name()));
+      always.keySet().retainAll(ids(truth.path(table.name()).path("always")));
+      expectNone(table, "kept as they were", store.olderThan(always, table), Set.of());
     }
   }
 
   private void compare(Table table, Messages output, JsonNode truth) {
     var came = output.keys(table.name(), table.key());
     var once = new HashSet<>(came);
-    expectNone(table, "lost", ids(truth.path("always")), once);
+    expectNone(table, "lost", ids(truth.path("always")), store.keys(table));
     expectNone(table, "made up", once, ids(truth.path("ever")));
     figures.rows(came.size(), came.size() - once.size());
   }

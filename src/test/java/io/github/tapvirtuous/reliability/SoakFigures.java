@@ -8,6 +8,7 @@ final class SoakFigures {
   private int killed;
   private long rows;
   private long duplicates;
+  private long incremental;
 
   void run(Kill.Signal signal) {
     runs++;
@@ -32,13 +33,19 @@ final class SoakFigures {
     duplicates += again;
   }
 
+  /** Streams of the last run of a cycle that were read for what changed alone. */
+  void incremental(long streams) {
+    incremental += streams;
+  }
+
   int kills() {
     return terminated + killed;
   }
 
   @Override
   public String toString() {
-    return "%d cycles, %d runs, %d SIGKILL, %d SIGTERM, %d rows, %d of them again"
-        .formatted(cycles, runs, killed, terminated, rows, duplicates);
+    return ("%d cycles, %d runs, %d SIGKILL, %d SIGTERM, %d rows, %d of them again,"
+            + " %d streams read for changes")
+        .formatted(cycles, runs, killed, terminated, rows, duplicates, incremental);
   }
 }

@@ -124,8 +124,9 @@ public final class TableRows {
         .toArray();
   }
 
+  /** Somebody brings a row back, which modifies it. */
   public synchronized void restoreAny() {
-    deleted.keySet().stream().findFirst().ifPresent(this::restore);
+    deleted.keySet().stream().findFirst().filter(this::restore).ifPresent(this::modify);
   }
 
   /** Deletes the row at this place, from 0 to 1. */
