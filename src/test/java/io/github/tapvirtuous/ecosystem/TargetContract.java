@@ -73,6 +73,25 @@ abstract class TargetContract {
   }
 
   @Test
+  void a_run_for_what_changed_brings_that_alone_and_leaves_the_rest() throws Exception {
+    var virtuous = fewTables();
+    var target = target();
+    try (var orchestrator = orchestrator(virtuous, target, FEW_TABLES)) {
+      orchestrator.discover().run();
+      var rows = virtuous.size("gifts");
+      virtuous.modifySome("gifts", 9);
+      virtuous.insertLikeAnother("gifts");
+
+      var second = orchestrator.run();
+
+      assertThat(second.writer().err()).contains("read modified since");
+      orchestrator.expectTheTruth();
+      var again = target.manners().contains(Manner.APPENDS) ? 9 : 0;
+      assertThat(target.rows("gifts")).hasSize(rows + 1 + again);
+    }
+  }
+
+  @Test
   void a_stopped_tap_lets_the_target_store_all_and_the_next_run_goes_on() throws Exception {
     var virtuous = fewTables();
     try (var orchestrator = orchestrator(virtuous, target(), FEW_TABLES)) {

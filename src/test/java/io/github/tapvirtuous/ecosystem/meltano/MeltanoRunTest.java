@@ -9,7 +9,9 @@ import io.github.tapvirtuous.standin.server.StandInServer;
 import io.github.tapvirtuous.testing.process.Ran;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -74,6 +76,50 @@ final class MeltanoRunTest {
     var overlap = 1;
     assertThat(loadedIds("gifts")).hasSize(GIFTS + overlap).containsAll(virtuous.ids("gifts"));
     assertThat(state().at("/singer_state/bookmarks/gifts/complete")).hasToString("true");
+  }
+
+  @Test
+  void the_next_run_loads_what_changed_alone() throws Exception {
+    meltano.runPipeline().well();
+    virtuous.modifySome("gifts", 5);
+
+    var second = meltano.runPipeline().well();
+
+    assertThat(second.err()).contains("gifts: verified").contains("read modified since");
+    assertThat(meltano.loaded("gifts")).hasSize(GIFTS + 5);
+    assertThat(state().at("/singer_state/bookmarks/gifts/complete")).hasToString("true");
+  }
+
+  @Test
+  void changes_come_whole_when_the_run_for_them_broke_off_and_its_state_was_merged()
+      throws Exception {
+    meltano.runPipeline().well();
+    var before = state();
+    virtuous.modifySome("gifts", 30);
+    virtuous.plan(When.page(20).of("gifts").forever(), Faults.closed());
+    meltano.runPipeline();
+    virtuous.plan(When.always());
+    meltano.run("state", "merge", Meltano.STATE_ID, before.toString()).well();
+
+    meltano.runPipeline().well();
+
+    assertThat(lastOfEach("gifts")).containsAll(notes("gifts"));
+  }
+
+  /** Who modified each row, as it was loaded last. */
+  private Collection<String> lastOfEach(String stream) throws IOException {
+    var last = new TreeMap<Long, String>();
+    meltano
+        .loaded(stream)
+        .forEach(
+            row -> last.put(row.path("id").longValue(), row.path("modifiedByUser").asString("")));
+    return last.values();
+  }
+
+  private List<String> notes(String stream) {
+    return virtuous.texts(stream).stream()
+        .map(text -> JsonMapper.shared().readTree(text).path("modifiedByUser").asString(""))
+        .toList();
   }
 
   @Test
