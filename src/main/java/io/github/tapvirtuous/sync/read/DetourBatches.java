@@ -183,7 +183,7 @@ final class DetourBatches implements Batches {
   private Optional<Batch> rows(Below below) {
     ledger.begin(below.parent());
     try {
-      return below.rows().next().map(this::entered);
+      return below.rows().next().map(it -> batch(it.rows(), it.extractedAt(), ledger.reached()));
     } catch (SourceException failure) {
       if (failure.status().orElse(0) != NOT_FOUND) {
         throw failure;
@@ -191,10 +191,6 @@ final class DetourBatches implements Batches {
       parents.isMissing(below.parent());
       return Optional.empty();
     }
-  }
-
-  private Batch entered(Batch batch) {
-    return batch(batch.rows(), batch.extractedAt(), ledger.reached());
   }
 
   private void pass(Below below) {
