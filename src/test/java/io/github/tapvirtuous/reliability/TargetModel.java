@@ -44,7 +44,8 @@ sealed interface TargetModel {
     /** Returns how many rows of the stream are in the buffer now. */
     int buffer(JsonNode line) {
       var rows = buffered.computeIfAbsent(stream(line), none -> new HashMap<>());
-      var key = line.path("record").properties().iterator().next().getValue().asLong();
+      var row = line.path("record"); // of segments, the key comes first and is called otherwise
+      var key = row.path("id").asLong(row.iterator().next().asLong(0));
       rows.put(key, line.path("version").asLong(0));
       return rows.size();
     }
