@@ -28,6 +28,7 @@ final class ColumnIndex {
   private final int key;
   private final int modified;
   private final int created;
+  private final boolean[] noted;
 
   ColumnIndex(TableSchema schema, Set<String> deselected, Table table) {
     columns = schema.columns().toArray(Column[]::new);
@@ -45,6 +46,12 @@ final class ColumnIndex {
     key = find(schema.key());
     modified = find(table.dates().modified());
     created = find(table.dates().created());
+    noted = new boolean[columns.length];
+    for (var place : new int[] {key, modified, created}) {
+      if (place >= 0 && place < noted.length) {
+        noted[place] = true;
+      }
+    }
   }
 
   /** A schema that has the other spelling as a column of its own keeps it. */
@@ -87,7 +94,7 @@ final class ColumnIndex {
 
   /** Whether a page notes where this column stands in each row. */
   boolean isNoted(int place) {
-    return place == key || place == modified || place == created;
+    return noted[place];
   }
 
   String name(int place) {

@@ -2,7 +2,6 @@ package io.github.tapvirtuous.row;
 
 import io.github.tapvirtuous.json.Bytes;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,9 +10,6 @@ import java.util.List;
  * written the rows closes the page, so that the next one takes its memory.
  */
 public final class RenderedPage implements AutoCloseable {
-  /** As in {@code 2026-03-01}. */
-  private static final int DAY_LENGTH = 10;
-
   private final Bytes memory;
   private final RowIndex index;
   private final Summary summary;
@@ -93,14 +89,14 @@ public final class RenderedPage implements AutoCloseable {
   }
 
   /**
-   * Whether a row says that it was modified before a day; false where it says nothing. Cheap, for
+   * Whether a row says that it was modified before a time; false where it says nothing. Cheap, for
    * those who ask it of every row.
    *
-   * @param day in UTF-8, such as {@code 2026-03-01}
+   * @param time in UTF-8, such as {@code 2026-03-01} or {@code 2026-03-01T02:00:00}
    */
-  public boolean isModifiedBefore(int row, byte[] day) {
+  public boolean isModifiedBefore(int row, byte[] time) {
     var place = index.dates().modifiedAt(row);
-    return place != DatePlaces.NONE && compareDay(place, day) < 0;
+    return place != DatePlaces.NONE && isBefore(place, time);
   }
 
   /** Whether a row says when it was modified. */
@@ -108,10 +104,16 @@ public final class RenderedPage implements AutoCloseable {
     return index.dates().modifiedAt(row) != DatePlaces.NONE;
   }
 
-  private int compareDay(int place, byte[] day) {
-    var from = place + 1; // behind the quote
-    var to = Math.min(from + DAY_LENGTH, end(rows() - 1));
-    return Arrays.compare(bytes(), from, to, day, 0, day.length);
+  /** A text that ends earlier has its closing quote there, which sorts before all of a time. */
+  private boolean isBefore(int place, byte[] time) {
+    var bytes = bytes();
+    for (int at = 0; at < time.length; at++) {
+      var here = bytes[place + 1 + at]; // behind the quote
+      if (here != time[at]) {
+        return here < time[at];
+      }
+    }
+    return false;
   }
 
   public Summary summary() {

@@ -6,7 +6,6 @@ import io.github.tapvirtuous.row.RenderedPage;
 import io.github.tapvirtuous.sync.proof.Proofs;
 import io.github.tapvirtuous.sync.proof.RowDates;
 import io.github.tapvirtuous.sync.proof.Witnesses;
-import io.github.tapvirtuous.sync.query.AskedDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -15,6 +14,8 @@ import java.util.Optional;
 final class DateWatch {
   /** .NET's least date stands for none. */
   private static final byte[] YEAR_TWO = "0002-01-01".getBytes(US_ASCII);
+
+  private static final int SECONDS = 19;
 
   private final Optional<LocalDate> asked;
   private final Instant needed;
@@ -36,6 +37,11 @@ final class DateWatch {
     this.needed = needed;
     this.oldest = asked.map(day -> bytes(day.minusDays(1))).orElse(YEAR_TWO);
     keep(known);
+  }
+
+  /** As {@code 2026-03-01T02:00:00}, which sorts as times do. */
+  private static byte[] seconds(Instant time) {
+    return time.toString().substring(0, SECONDS).getBytes(US_ASCII);
   }
 
   private static byte[] bytes(LocalDate day) {
@@ -84,7 +90,7 @@ final class DateWatch {
   private void keep(Witnesses better) {
     witnesses = better;
     var isPicky = better.isFull() && (asked.isEmpty() || owed);
-    worthALook = isPicky ? bytes(AskedDay.of(better.earliest())) : YEAR_TWO;
+    worthALook = isPicky ? seconds(better.earliest()) : YEAR_TWO;
   }
 
   Witnesses witnesses() {
