@@ -73,10 +73,7 @@ public final class Questions implements Source {
 
   /** A row without its key can be none of those that are asked for. */
   private RowDates dates(JsonNode row) {
-    return RowDates.of(
-        row.path(table.key()).asLong(Long.MIN_VALUE),
-        row.path(table.dates().created()).asString(""),
-        row.path(table.modifiedField()).asString(""));
+    return RowDates.of(row.path(table.key()).asLong(Long.MIN_VALUE), table, row);
   }
 
   @Override

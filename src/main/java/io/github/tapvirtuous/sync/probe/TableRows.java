@@ -16,26 +16,18 @@ import tools.jackson.databind.JsonNode;
  * @param undated those, with a key or without, that no <em>modified since</em> brings
  */
 record TableRows(List<RowDates> dates, int keyless, long undated) {
-  /** In the spelling of communications, too. */
-  private static final List<String> CREATED = List.of("createDateTimeUtc", "createdDateTimeUtc");
-
   TableRows {
     dates = List.copyOf(dates);
   }
 
   static TableRows of(Table table, List<JsonNode> rows) {
     var dates = rows.stream().flatMap(row -> dates(table, row).stream()).toList();
-    var undated = rows.stream().filter(row -> dates(table, row, 0).isUndated()).count();
+    var undated = rows.stream().filter(row -> RowDates.of(0, table, row).isUndated()).count();
     return new TableRows(dates, rows.size() - dates.size(), undated);
   }
 
   private static Optional<RowDates> dates(Table table, JsonNode row) {
-    return key(table, row).map(key -> dates(table, row, key));
-  }
-
-  private static RowDates dates(Table table, JsonNode row, long key) {
-    var created = CREATED.stream().map(name -> text(row, name)).filter(text -> !text.isEmpty());
-    return RowDates.of(key, created.findFirst().orElse(""), text(row, table.modifiedField()));
+    return key(table, row).map(key -> RowDates.of(key, table, row));
   }
 
   private static Optional<Long> key(Table table, JsonNode row) {
@@ -44,10 +36,6 @@ record TableRows(List<RowDates> dates, int keyless, long undated) {
     } catch (NumberFormatException noKey) {
       return Optional.empty();
     }
-  }
-
-  private static String text(JsonNode row, String field) {
-    return row.path(field).isString() ? row.path(field).stringValue() : "";
   }
 
   /** Whether each key is a higher one than the one before. */

@@ -1,10 +1,12 @@
 package io.github.tapvirtuous.sync.proof;
 
 import io.github.tapvirtuous.sync.query.AskedDay;
+import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.text.TimestampText;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import tools.jackson.databind.JsonNode;
 
 /**
  * When a row was created and last modified.
@@ -29,6 +31,15 @@ public record RowDates(long key, Instant created, Instant modified) {
    */
   public static RowDates of(long key, String created, String modified) {
     return new RowDates(key, time(created), time(modified));
+  }
+
+  /** The dates of a row of a reply, in the fields in which its table has them. */
+  public static RowDates of(long key, Table table, JsonNode row) {
+    return of(key, text(row, table.dates().created()), text(row, table.dates().modified()));
+  }
+
+  private static String text(JsonNode row, String field) {
+    return row.path(field).isString() ? row.path(field).stringValue() : "";
   }
 
   private static Instant time(String text) {
