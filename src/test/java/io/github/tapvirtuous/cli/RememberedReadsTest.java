@@ -53,6 +53,18 @@ final class RememberedReadsTest extends ChangingGifts {
   }
 
   @Test
+  void nor_does_a_run_with_a_catalog_forget_it() {
+    var catalog = tap.file("catalog.json", tap.discover().text());
+    tap.standIn().change("gifts", 7001, row -> row.put("vip", true));
+    var first = load(tap.sync());
+
+    var second = load(tap.resume(first, "--catalog", catalog));
+
+    assertThat(second.records("gifts")).noneMatch(row -> row.has("vip"));
+    assertThat(second.state().at("/bookmarks/gifts/shown_columns").toString()).contains("vip");
+  }
+
+  @Test
   void a_new_column_is_read_of_all_rows() {
     var first = load(tap.sync());
     tap.clock().step(Duration.ofDays(1));

@@ -72,7 +72,8 @@ final class PlannedBookmarks {
       String key,
       Optional<LocalDate> since,
       Evidence evidence) {
-    var replication = before.replication().begun(key, since, columns(), evidence).showing(shown());
+    var known = before.replication();
+    var replication = known.begun(key, since, columns(), evidence).showing(shown(known.shown()));
     return before.anew(fingerprint, clock.instant()).with(replication);
   }
 
@@ -80,7 +81,9 @@ final class PlannedBookmarks {
     return WholeRead.columns(wanted.schema());
   }
 
-  private List<Column> shown() {
-    return new SchemaInference(wanted.table(), config.typing().dateTimes()).shown(wanted.schema());
+  /** A catalog may leave some of those out: they are kept all the same. */
+  private List<Column> shown(List<Column> before) {
+    return new SchemaInference(wanted.table(), config.typing().dateTimes())
+        .shown(wanted.schema().joined(before));
   }
 }
