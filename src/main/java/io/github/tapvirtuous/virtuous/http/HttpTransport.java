@@ -33,6 +33,7 @@ import java.util.concurrent.TimeoutException;
 public final class HttpTransport {
   private static final int LARGEST_REPLY = 64 << 20;
   private static final int USUAL_REPLY = 32 << 10;
+  private static final String TRIES = "jdk.httpclient.redirects.retrylimit";
 
   private final Connection connection;
   private final Proxies proxies;
@@ -49,6 +50,7 @@ public final class HttpTransport {
   }
 
   private static HttpClient client(ProxySelector proxies) {
+    System.setProperty(TRIES, "1"); // else a GET may be sent twice, and one of them not counted
     TrustStore.check(System.getProperties());
     var client =
         HttpClient.newBuilder()
