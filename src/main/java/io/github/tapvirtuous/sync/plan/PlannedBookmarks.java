@@ -81,7 +81,7 @@ final class PlannedBookmarks {
     return WholeRead.columns(wanted.schema());
   }
 
-  /** A catalog may leave some of those out: they are kept all the same. */
+  /** Those of before are kept, also where this run does not ask for them. */
   private List<Column> shown(List<Column> before) {
     return new SchemaInference(wanted.table(), config.typing().dateTimes())
         .shown(wanted.schema().joined(before));
