@@ -149,7 +149,7 @@ final class QuotaTest {
     var run = sync(4);
 
     assertThat(run.ids("gifts")).as(run.logText()).containsExactlyElementsOf(IDS);
-    assertThat(sentBefore).containsExactly(5, 6, 7, 8);
+    assertThat(sentBefore.stream().distinct()).containsExactly(5, 6, 7, 8);
     assertThat(refusals()).isEqualTo(7);
   }
 
