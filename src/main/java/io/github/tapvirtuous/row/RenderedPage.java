@@ -2,6 +2,7 @@ package io.github.tapvirtuous.row;
 
 import io.github.tapvirtuous.json.Bytes;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,6 +11,8 @@ import java.util.List;
  * written the rows closes the page, so that the next one takes its memory.
  */
 public final class RenderedPage implements AutoCloseable {
+  private static final int DAY = "\"2026-03-01".length();
+
   private final Bytes memory;
   private final RowIndex index;
   private final Summary summary;
@@ -97,6 +100,15 @@ public final class RenderedPage implements AutoCloseable {
   public boolean isModifiedBefore(int row, byte[] time) {
     var place = index.dates().modifiedAt(row);
     return place != DatePlaces.NONE && isBefore(place, time);
+  }
+
+  /** Whether a row was modified on the day on which it was created, as its texts begin. Cheap. */
+  public boolean isModifiedWhenCreated(int row) {
+    var modified = index.dates().modifiedAt(row);
+    var created = index.dates().createdAt(row);
+    return modified != DatePlaces.NONE
+        && created != DatePlaces.NONE
+        && Arrays.equals(bytes(), modified, modified + DAY, bytes(), created, created + DAY);
   }
 
   /** Whether a row says when it was modified. */

@@ -57,7 +57,7 @@ final class DateWatch {
   int see(RenderedPage rows, long above) {
     var keys = rows.keys();
     var undated = 0;
-    for (int row = 0; row < keys.length; row++) {
+    for (int row = keys.length - 1; row >= 0; row--) { // the newest rows spare most of the others
       if (keys[row] > above && isUndated(rows, row)) {
         undated++;
       } else if (keys[row] > above) {
@@ -74,7 +74,7 @@ final class DateWatch {
   private void see(RenderedPage rows, int row, long key) {
     if (asked.isPresent() && rows.isModifiedBefore(row, oldest)) {
       stray = Optional.of(rows.modified(row));
-    } else if (!rows.isModifiedBefore(row, worthALook)) {
+    } else if (!rows.isModifiedBefore(row, worthALook) && !rows.isModifiedWhenCreated(row)) {
       look(RowDates.of(key, rows.created(row), rows.modified(row)));
     }
   }
@@ -90,7 +90,7 @@ final class DateWatch {
   private void keep(Witnesses better) {
     witnesses = better;
     var isPicky = better.isFull() && (asked.isEmpty() || owed);
-    worthALook = isPicky ? seconds(better.earliest()) : YEAR_TWO;
+    worthALook = isPicky ? seconds(better.earliest().plusSeconds(1)) : YEAR_TWO;
   }
 
   Witnesses witnesses() {

@@ -38,12 +38,11 @@ record KeyClause(Comparison comparison, long bound, long last, Set<Long> listed,
 
   Filter.Condition condition() {
     var span = comparison.span(bound, bound + 1, last + 1);
-    if (comparison == Comparison.IS) {
-      return new Filter.HasKey(bound);
+    var keys = new Filter.Keys(span.low(), span.high());
+    if (comparison == Comparison.IN) {
+      return (key, facts) -> listed.contains(key);
     }
-    var isList = comparison == Comparison.IN;
-    return (key, facts) ->
-        (isList ? listed.contains(key) : span.contains(key)) && !(withGaps && key % GAP == 0);
+    return withGaps ? (key, facts) -> keys.holds(key, facts) && key % GAP != 0 : keys;
   }
 
   KeyClause as(Comparison other) {

@@ -2,7 +2,6 @@ package io.github.tapvirtuous.standin.rows;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,11 +19,11 @@ public record Filter(String name, List<List<Condition>> groups, boolean countsAl
     boolean holds(long key, RowFacts facts);
   }
 
-  /** The question whether a row is this one. */
-  public record HasKey(long wanted) implements Condition {
+  /** The question whether a row's key is one from {@code low} to below {@code high}. */
+  public record Keys(long low, long high) implements Condition {
     @Override
     public boolean holds(long key, RowFacts facts) {
-      return key == wanted;
+      return key >= low && key < high;
     }
   }
 
@@ -36,17 +35,15 @@ public record Filter(String name, List<List<Condition>> groups, boolean countsAl
     return groups.isEmpty();
   }
 
-  /** The only keys that may be accepted, if each group names one: many keys cost many groups. */
-  Optional<Set<Long>> onlyKeys() {
-    var named = groups.stream().flatMap(group -> group.stream().flatMap(Filter::key).limit(1));
-    var keys = named.toList();
-    return keys.isEmpty() || keys.size() < groups.size()
-        ? Optional.empty()
-        : Optional.of(Set.copyOf(keys));
+  /** The only keys that may be accepted, if each group says some. */
+  Optional<List<Keys>> onlyKeys() {
+    var said = groups.stream().flatMap(group -> group.stream().flatMap(Filter::keys).limit(1));
+    var keys = said.toList();
+    return keys.isEmpty() || keys.size() < groups.size() ? Optional.empty() : Optional.of(keys);
   }
 
-  private static Stream<Long> key(Condition condition) {
-    return condition instanceof HasKey key ? Stream.of(key.wanted()) : Stream.empty();
+  private static Stream<Keys> keys(Condition condition) {
+    return condition instanceof Keys keys ? Stream.of(keys) : Stream.empty();
   }
 
   boolean accepts(long key, RowFacts facts) {

@@ -14,6 +14,11 @@ public record Query(int skip, int take, Order order, Filter filter, boolean incl
   /** The order of rows. */
   public record Order(By by, boolean descending, long seed) {
     static final Order BY_KEY = new Order(By.KEY, false, 0);
+
+    /** Ascending. */
+    boolean isByKey() {
+      return by == By.KEY && !descending;
+    }
   }
 
   public Query page(int otherSkip, int otherTake) {

@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.standin.rows;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ public final class RowSnapshot {
 
   private final long[] keys;
   private final Row[] rows;
+  private final boolean ordered;
   private final boolean anyArchived;
   private final Map<Query.Order, int[]> orders = new ConcurrentHashMap<>();
   private final Map<Asked, int[]> recent = new LinkedHashMap<>();
@@ -24,6 +26,7 @@ public final class RowSnapshot {
   RowSnapshot(long[] keys, Row[] rows) {
     this.keys = keys;
     this.rows = rows;
+    this.ordered = IntStream.range(1, keys.length).allMatch(i -> keys[i - 1] < keys[i]);
     this.anyArchived = Arrays.stream(rows).anyMatch(row -> row.facts().archived());
   }
 
@@ -74,7 +77,8 @@ public final class RowSnapshot {
   }
 
   RowSnapshot with(long key, Row row) {
-    var index = placeOf(key);
+    var isLast = key == RowFacts.NO_KEY || keys.length == 0 || keys[keys.length - 1] <= key;
+    var index = isLast ? keys.length : placeOf(key);
     var moreKeys = Arrays.copyOf(keys, keys.length + 1);
     var moreRows = Arrays.copyOf(rows, rows.length + 1);
     System.arraycopy(keys, index, moreKeys, index + 1, keys.length - index);
@@ -84,9 +88,9 @@ public final class RowSnapshot {
     return new RowSnapshot(moreKeys, moreRows);
   }
 
+  /** Where a key stands, or would. */
   private int placeOf(long key) {
-    var ordered = keys.length == 0 || keys[keys.length - 1] > key;
-    var found = key == RowFacts.NO_KEY || !ordered ? keys.length : Arrays.binarySearch(keys, key);
+    var found = Arrays.binarySearch(keys, key);
     return found < 0 ? -found - 1 : found;
   }
 
@@ -114,11 +118,23 @@ public final class RowSnapshot {
   }
 
   private int[] found(Query query, int[] all) {
+    return candidates(query, all).filter(i -> query.accepts(keys[i], rows[i].facts())).toArray();
+  }
+
+  /** Those whose keys are asked for, found without a look at the others. */
+  private IntStream candidates(Query query, int[] all) {
     var only = query.filter().onlyKeys();
-    return Arrays.stream(all)
-        .filter(i -> only.isEmpty() || only.get().contains(keys[i]))
-        .filter(i -> query.accepts(keys[i], rows[i].facts()))
-        .toArray();
+    if (only.isEmpty() || !ordered) {
+      return Arrays.stream(all);
+    }
+    var places = new BitSet(keys.length);
+    only.get().forEach(each -> mark(each, places));
+    return query.order().isByKey() ? places.stream() : Arrays.stream(all).filter(places::get);
+  }
+
+  private void mark(Filter.Keys asked, BitSet places) {
+    var from = placeOf(asked.low());
+    places.set(from, Math.max(from, placeOf(asked.high())));
   }
 
   private int[] order(Query query) {
