@@ -42,6 +42,13 @@ public record Filter(String name, List<List<Condition>> groups, boolean countsAl
     return keys.isEmpty() || keys.size() < groups.size() ? Optional.empty() : Optional.of(keys);
   }
 
+  /** What it asks for, if that is a range of keys and nothing else. */
+  Optional<Keys> onlyRange() {
+    return groups.size() == 1 && groups.get(0).size() == 1
+        ? keys(groups.get(0).get(0)).findFirst()
+        : Optional.empty();
+  }
+
   private static Stream<Keys> keys(Condition condition) {
     return condition instanceof Keys keys ? Stream.of(keys) : Stream.empty();
   }

@@ -118,6 +118,11 @@ public final class RowSnapshot {
   }
 
   private int[] found(Query query, int[] all) {
+    var range = query.filter().onlyRange().filter(keys -> ordered && query.order().isByKey());
+    if (range.isPresent() && (query.includeArchived() || !anyArchived)) {
+      var from = placeOf(range.get().low());
+      return Arrays.copyOfRange(all, from, Math.max(from, placeOf(range.get().high())));
+    }
     return candidates(query, all).filter(i -> query.accepts(keys[i], rows[i].facts())).toArray();
   }
 
