@@ -33,7 +33,6 @@ import java.util.concurrent.TimeoutException;
 public final class HttpTransport {
   private static final int LARGEST_REPLY = 64 << 20;
   private static final int USUAL_REPLY = 32 << 10;
-  private static final String TRIES = "jdk.httpclient.redirects.retrylimit";
 
   private final Connection connection;
   private final Proxies proxies;
@@ -50,12 +49,13 @@ public final class HttpTransport {
   }
 
   private static HttpClient client(ProxySelector proxies) {
-    System.setProperty(TRIES, "1"); // else a GET may be sent twice, and one of them not counted
+    System.setProperty("jdk.httpclient.redirects.retrylimit", "1"); // else a GET may be sent twice
     TrustStore.check(System.getProperties());
     var client =
         HttpClient.newBuilder()
             .version(Version.HTTP_1_1)
             .followRedirects(Redirect.NEVER)
+            .executor(Runnable::run) // its tasks do not block: a thread for each costs more
             .proxy(proxies);
     try {
       return client.build();
