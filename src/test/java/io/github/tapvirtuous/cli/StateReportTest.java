@@ -1,0 +1,121 @@
+package io.github.tapvirtuous.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tapvirtuous.message.Checkpoint;
+import io.github.tapvirtuous.sync.StreamProgress;
+import io.github.tapvirtuous.testing.output.StrictJson;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
+
+final class StateReportTest extends ShownStates {
+  @Test
+  void people_get_a_table_of_all_streams() {
+    tap.onATerminal();
+
+    var run =
+        shown(
+            state(
+                bookmark("projects", COMPLETE),
+                bookmark("gifts", INTERRUPTED),
+                bookmark("channel_types", UNCOUNTED),
+                bookmark("orders", FOREIGN)));
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.log()).isEmpty();
+    assertThat(run.text())
+        .isEqualTo(
+            """
+            stream         status           rows              last key  begun               last moved          last complete
+            projects       complete         1,012 of 1,012    7766      2026-02-28 01:00 Z  2026-02-28 01:05 Z  2026-02-28 01:05 Z
+            gifts          interrupted      11,206 of 20,000  98765     2026-03-01 01:00 Z  2026-03-01 01:30 Z  2026-02-28 01:20 Z
+            channel_types  begun                                        2026-03-01 01:00 Z  2026-03-01 01:00 Z  never
+            orders         not of this tap
+            """);
+  }
+
+  @Test
+  void programs_get_an_object() {
+    var run =
+        shown(
+            state(
+                bookmark("gifts", INTERRUPTED),
+                bookmark("channel_types", UNCOUNTED),
+                bookmark("orders", FOREIGN)));
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.lines()).hasSize(1);
+    assertThat(run.document())
+        .isEqualTo(
+            StrictJson.of(
+                """
+                {"streams":{
+                  "gifts":{"status":"interrupted","rows":11206,"total":20000,"last_key":98765,
+                    "started_at":"2026-03-01T01:00:00Z","reached_at":"2026-03-01T01:30:00Z",
+                    "completed_at":"2026-02-28T01:20:00Z"},
+                  "channel_types":{"status":"begun","rows":null,"total":null,"last_key":null,
+                    "started_at":"2026-03-01T01:00:00Z","reached_at":"2026-03-01T01:00:00Z",
+                    "completed_at":null},
+                  "orders":{"status":"foreign"}}}"""));
+  }
+
+  @Test
+  void what_a_run_left_is_shown() {
+    tap.tables("gifts", "channel_types").onATerminal();
+    var left = tap.sync().state().toString();
+
+    var run = shown(left);
+
+    assertThat(run.exitCode()).as(run.toString()).isZero();
+    assertThat(run.lines().get(1)).matches("gifts +complete +4 of 4 +\\d+ .*2026-03-01 02:00 Z");
+    assertThat(run.lines().get(2)).matches("channel_types +complete +2026-03-01 02:00 Z .*");
+    assertThat(run.lines()).hasSize(3);
+  }
+
+  @Test
+  void no_name_steers_a_terminal() {
+    var state = state(bookmark("a\u009b\u202eb", "7"));
+
+    assertThat(shown(state).text()).contains("a\\u009B\\u202Eb");
+    assertThat(shown(state, "--format", "text").text()).contains("a??b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "[]", "7", "\"Jane Roe\"", "{}", FOREIGN, "{\"complete\":true}"})
+  void of_what_is_not_of_this_tap_the_name_alone_is_shown(String bookmark) {
+    var state = state(bookmark("orders", bookmark));
+
+    assertThat(shown(state).text())
+        .isEqualTo("{\"streams\":{\"orders\":{\"status\":\"foreign\"}}}\n");
+    assertThat(shown(state, "--format", "text").lines().get(1))
+        .isEqualTo("orders  not of this tap");
+  }
+
+  @Test
+  void no_fingerprint_is_shown() {
+    var state = state(bookmark("gifts", COMPLETE));
+
+    assertThat(shown(state).text()).doesNotContain("f1f1");
+    assertThat(shown(state, "--format", "text").text()).doesNotContain("f1f1");
+  }
+
+  @Test
+  void a_name_cannot_steer_a_terminal() {
+    var run = shown(state(bookmark("a\\u001b[2J\\nb", FOREIGN)), "--format", "text");
+
+    assertThat(run.lines().get(1)).isEqualTo("a?[2J?b  not of this tap");
+  }
+
+  @Test
+  void times_are_those_of_the_clock_on_the_users_wall() {
+    var checkpoint = new Checkpoint((ObjectNode) StrictJson.of(INTERRUPTED));
+    var streams = Map.of("gifts", StreamProgress.of(checkpoint));
+
+    assertThat(StateTable.of(streams, ZoneId.of("America/New_York")))
+        .contains("  2026-02-28 20:00 EST  2026-02-28 20:30 EST  2026-02-27 20:20 EST\n");
+  }
+}
