@@ -1,7 +1,6 @@
 package io.github.tapvirtuous.cli;
 
 import io.github.tapvirtuous.sync.StreamProgress;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +42,20 @@ final class StateJson {
         .put("last_key", number(progress.lastKey()))
         .put("started_at", progress.startedAt().toString())
         .put("reached_at", progress.reachedAt().toString())
-        .put("completed_at", progress.completedAt().map(Instant::toString).orElse(null));
+        .put("completed_at", text(progress.completedAt()));
+    put(stream, progress.reads());
+  }
+
+  private static void put(ObjectNode stream, StreamProgress.Reads reads) {
+    stream
+        .put("read_since", text(reads.since()))
+        .put("bookmark", text(reads.bookmark()))
+        .put("whole_at", text(reads.wholeAt()))
+        .put("whole_undated", reads.undated());
+  }
+
+  private static @Nullable String text(Optional<?> time) {
+    return time.map(Object::toString).orElse(null);
   }
 
   private static @Nullable Long number(OptionalLong number) {

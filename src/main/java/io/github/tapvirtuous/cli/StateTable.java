@@ -2,6 +2,7 @@ package io.github.tapvirtuous.cli;
 
 import io.github.tapvirtuous.error.ForeignText;
 import io.github.tapvirtuous.sync.StreamProgress;
+import io.github.tapvirtuous.sync.StreamProgress.Reads;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -17,14 +18,14 @@ import java.util.stream.IntStream;
 /** How far the runs behind a state came, as a table for people. */
 final class StateTable {
   private static final List<String> HEAD =
-      List.of("stream", "status", "rows", "last key", "begun", "last moved", "last complete");
+      List.of("stream", "status", "rows", "read", "last moved", "bookmark", "last whole read");
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm z", Locale.ENGLISH);
 
-  private final DateTimeFormatter time;
+  private final ZoneId zone;
 
   private StateTable(ZoneId zone) {
-    this.time = TIME.withZone(zone);
+    this.zone = zone;
   }
 
   /**
@@ -50,23 +51,31 @@ final class StateTable {
                     stream,
                     known.status().name().toLowerCase(Locale.ROOT),
                     rows(known),
-                    text(known.lastKey(), "%d"),
-                    text(known.startedAt()),
-                    text(known.reachedAt()),
-                    known.completedAt().map(this::text).orElse("never")))
+                    known.reads().since().map(day -> "since " + day).orElse("whole"),
+                    TIME.format(known.reachedAt().atZone(zone)),
+                    known.reads().bookmark().map(this::day).orElse(""),
+                    whole(known.reads())))
         .orElseGet(() -> List.of(stream, "not of this tap"));
   }
 
+  /** How many there are is worth saying only where they have not all come. */
   private static String rows(StreamProgress progress) {
-    return text(progress.rows(), "%,d") + text(progress.total(), " of %,d");
+    var isAll = progress.rows().equals(progress.total());
+    return number(progress.rows(), "%,d") + (isAll ? "" : number(progress.total(), " of %,d"));
   }
 
-  private static String text(OptionalLong number, String format) {
+  private static String number(OptionalLong number, String format) {
     return number.isPresent() ? String.format(Locale.ROOT, format, number.getAsLong()) : "";
   }
 
-  private String text(Instant instant) {
-    return time.format(instant);
+  private String whole(Reads reads) {
+    var undated =
+        reads.undated() > 0 ? number(OptionalLong.of(reads.undated()), ", %,d undated") : "";
+    return reads.wholeAt().map(this::day).orElse("never") + undated;
+  }
+
+  private String day(Instant instant) {
+    return instant.atZone(zone).toLocalDate().toString();
   }
 
   private static String aligned(List<List<String>> rows) {

@@ -1,9 +1,11 @@
 package io.github.tapvirtuous.sync;
 
 import io.github.tapvirtuous.message.Checkpoint;
+import io.github.tapvirtuous.sync.state.Replication;
 import io.github.tapvirtuous.sync.state.ScanPosition;
 import io.github.tapvirtuous.sync.state.StreamBookmark;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -17,6 +19,7 @@ import java.util.OptionalLong;
  * @param startedAt when the scan began
  * @param reachedAt when it came to where it is
  * @param completedAt when a scan last reached its end, be it this one or one before
+ * @param reads what was asked for, and what comes next
  */
 public record StreamProgress(
     Status status,
@@ -25,7 +28,30 @@ public record StreamProgress(
     OptionalLong lastKey,
     Instant startedAt,
     Instant reachedAt,
-    Optional<Instant> completedAt) {
+    Optional<Instant> completedAt,
+    Reads reads) {
+
+  /**
+   * Which rows of the table runs ask for.
+   *
+   * @param since the day from which on the scan asked for changed rows; empty for all rows
+   * @param bookmark since when the next run asks; empty where it reads all rows anyway
+   * @param wholeAt when the last read of all rows began
+   * @param undated rows without a modified date in that read, 0 while there was none
+   */
+  public record Reads(
+      Optional<LocalDate> since,
+      Optional<Instant> bookmark,
+      Optional<Instant> wholeAt,
+      long undated) {
+    private static Reads of(Replication replication) {
+      return new Reads(
+          replication.scan().since(),
+          ever(replication.value()).filter(value -> !replication.key().isEmpty()),
+          ever(replication.whole().at()),
+          replication.whole().undated());
+    }
+  }
 
   /** Where a scan is. */
   public enum Status {
@@ -52,7 +78,12 @@ public record StreamProgress(
         position.isStart() ? OptionalLong.empty() : OptionalLong.of(position.lastKey()),
         bookmark.startedAt(),
         bookmark.reachedAt(),
-        Optional.of(bookmark.completedAt()).filter(time -> !time.equals(Instant.EPOCH)));
+        ever(bookmark.completedAt()),
+        Reads.of(bookmark.replication()));
+  }
+
+  private static Optional<Instant> ever(Instant time) {
+    return Optional.of(time).filter(known -> !known.equals(Instant.EPOCH));
   }
 
   private static Status status(StreamBookmark bookmark) {

@@ -16,6 +16,14 @@ abstract class ShownStates {
       {"fingerprint":"f2f2","started_at":"2026-03-01T01:00:00Z","last_key":98765,"index":11205,\
       "total":20000,"rows_sent":11206,"reached_at":"2026-03-01T01:30:00Z","complete":false,\
       "completed_at":"2026-02-28T01:20:00Z"}""";
+  static final String OF_CHANGES =
+      """
+      {"fingerprint":"f4f4","started_at":"2026-03-02T01:00:00Z","last_key":98765,"index":36,\
+      "total":37,"rows_sent":37,"reached_at":"2026-03-02T01:00:02Z","complete":true,\
+      "completed_at":"2026-03-02T01:00:02Z","replication_key":"modifiedDateTimeUtc",\
+      "replication_key_value":"2026-03-02T01:00:01Z","scan_since":"2026-02-26",\
+      "scan_begun_at":"2026-03-02T01:00:01Z","scan_undated":0,"whole_at":"2026-02-27T01:00:00Z",\
+      "whole_rows":20000,"whole_undated":1200}""";
 
   /** As of a list, or of an older version that said less. */
   static final String UNCOUNTED =

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 final class StateReportTest extends ShownStates {
@@ -22,6 +23,7 @@ final class StateReportTest extends ShownStates {
             state(
                 bookmark("projects", COMPLETE),
                 bookmark("gifts", INTERRUPTED),
+                bookmark("contacts", OF_CHANGES),
                 bookmark("channel_types", UNCOUNTED),
                 bookmark("orders", FOREIGN)));
 
@@ -30,10 +32,11 @@ final class StateReportTest extends ShownStates {
     assertThat(run.text())
         .isEqualTo(
             """
-            stream         status           rows              last key  begun               last moved          last complete
-            projects       complete         1,012 of 1,012    7766      2026-02-28 01:00 Z  2026-02-28 01:05 Z  2026-02-28 01:05 Z
-            gifts          interrupted      11,206 of 20,000  98765     2026-03-01 01:00 Z  2026-03-01 01:30 Z  2026-02-28 01:20 Z
-            channel_types  begun                                        2026-03-01 01:00 Z  2026-03-01 01:00 Z  never
+            stream         status           rows              read              last moved          bookmark    last whole read
+            projects       complete         1,012             whole             2026-02-28 01:05 Z              never
+            gifts          interrupted      11,206 of 20,000  whole             2026-03-01 01:30 Z              never
+            contacts       complete         37                since 2026-02-26  2026-03-02 01:00 Z  2026-03-02  2026-02-27, 1,200 undated
+            channel_types  begun                              whole             2026-03-01 01:00 Z              never
             orders         not of this tap
             """);
   }
@@ -44,6 +47,7 @@ final class StateReportTest extends ShownStates {
         shown(
             state(
                 bookmark("gifts", INTERRUPTED),
+                bookmark("contacts", OF_CHANGES),
                 bookmark("channel_types", UNCOUNTED),
                 bookmark("orders", FOREIGN)));
 
@@ -56,10 +60,17 @@ final class StateReportTest extends ShownStates {
                 {"streams":{
                   "gifts":{"status":"interrupted","rows":11206,"total":20000,"last_key":98765,
                     "started_at":"2026-03-01T01:00:00Z","reached_at":"2026-03-01T01:30:00Z",
-                    "completed_at":"2026-02-28T01:20:00Z"},
+                    "completed_at":"2026-02-28T01:20:00Z","read_since":null,"bookmark":null,
+                    "whole_at":null,"whole_undated":0},
+                  "contacts":{"status":"complete","rows":37,"total":37,"last_key":98765,
+                    "started_at":"2026-03-02T01:00:00Z","reached_at":"2026-03-02T01:00:02Z",
+                    "completed_at":"2026-03-02T01:00:02Z","read_since":"2026-02-26",
+                    "bookmark":"2026-03-02T01:00:01Z","whole_at":"2026-02-27T01:00:00Z",
+                    "whole_undated":1200},
                   "channel_types":{"status":"begun","rows":null,"total":null,"last_key":null,
                     "started_at":"2026-03-01T01:00:00Z","reached_at":"2026-03-01T01:00:00Z",
-                    "completed_at":null},
+                    "completed_at":null,"read_since":null,"bookmark":null,"whole_at":null,
+                    "whole_undated":0},
                   "orders":{"status":"foreign"}}}"""));
   }
 
@@ -71,9 +82,32 @@ final class StateReportTest extends ShownStates {
     var run = shown(left);
 
     assertThat(run.exitCode()).as(run.toString()).isZero();
-    assertThat(run.lines().get(1)).matches("gifts +complete +4 of 4 +\\d+ .*2026-03-01 02:00 Z");
-    assertThat(run.lines().get(2)).matches("channel_types +complete +2026-03-01 02:00 Z .*");
+    assertThat(run.lines().get(1))
+        .matches("gifts +complete +4 +whole +2026-03-01 02:00 Z +[-0-9]{10} +[-0-9]{10}");
+    assertThat(run.lines().get(2))
+        .matches("channel_types +complete +whole +2026-03-01 02:00 Z +[-0-9]{10}");
     assertThat(run.lines()).hasSize(3);
+  }
+
+  @Test
+  void a_scan_of_changes_that_was_interrupted_shows_since_when_it_and_the_next_one_ask() {
+    var interrupted = OF_CHANGES.replace("\"complete\":true", "\"complete\":false");
+
+    var run = shown(state(bookmark("contacts", interrupted)));
+
+    var contacts = run.document().at("/streams/contacts");
+    assertThat(contacts.path("status").stringValue()).isEqualTo("interrupted");
+    assertThat(contacts.path("read_since").stringValue()).isEqualTo("2026-02-26");
+    assertThat(contacts.path("bookmark").stringValue()).isEqualTo("2026-03-02T01:00:01Z");
+  }
+
+  @Test
+  void what_is_read_whole_each_time_has_no_bookmark() {
+    var whole = OF_CHANGES.replace("\"modifiedDateTimeUtc\"", "null");
+
+    assertThat(
+            shown(state(bookmark("contacts", whole))).document().at("/streams/contacts/bookmark"))
+        .isEqualTo(NullNode.instance);
   }
 
   @Test
@@ -112,10 +146,10 @@ final class StateReportTest extends ShownStates {
 
   @Test
   void times_are_those_of_the_clock_on_the_users_wall() {
-    var checkpoint = new Checkpoint((ObjectNode) StrictJson.of(INTERRUPTED));
-    var streams = Map.of("gifts", StreamProgress.of(checkpoint));
+    var checkpoint = new Checkpoint((ObjectNode) StrictJson.of(OF_CHANGES));
+    var streams = Map.of("contacts", StreamProgress.of(checkpoint));
 
     assertThat(StateTable.of(streams, ZoneId.of("America/New_York")))
-        .contains("  2026-02-28 20:00 EST  2026-02-28 20:30 EST  2026-02-27 20:20 EST\n");
+        .contains("  2026-03-01 20:00 EST  2026-03-01  2026-02-26, 1,200 undated\n");
   }
 }
