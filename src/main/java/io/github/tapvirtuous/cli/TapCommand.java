@@ -63,7 +63,10 @@ final class TapCommand implements Callable<Integer> {
   @Option(
       names = {"-s", "--state"},
       paramLabel = "FILE",
-      description = "Where an earlier run stood.")
+      description = {
+        "Where an earlier run stood.",
+        "With --discover: which columns runs have met."
+      })
   private @Nullable Path state;
 
   @Option(names = "--test", description = "Write at most one record per stream.")
@@ -99,14 +102,20 @@ final class TapCommand implements Callable<Integer> {
   }
 
   private int discover(Run run) {
+    var incoming = incoming();
     return run.discover(
-        parts -> SingerCatalog.writeDiscovery(new Discovery(parts).tables(), context.out()));
+        parts ->
+            SingerCatalog.writeDiscovery(new Discovery(parts, incoming).tables(), context.out()));
+  }
+
+  private StateEnvelope incoming() {
+    return Optional.ofNullable(state).map(StateFile::read).orElse(StateEnvelope.empty());
   }
 
   /** Reads the files before anything is asked for: one that is wrong ends the run at once. */
   private int sync(Run run, List<Table> tables) {
     var selection = Optional.ofNullable(catalog).map(SingerCatalog::read);
-    var incoming = Optional.ofNullable(state).map(StateFile::read).orElse(StateEnvelope.empty());
+    var incoming = incoming();
     var goal = test ? Goal.FIRST_ROW : Goal.ALL_ROWS;
     return run.sync(
         parts -> {

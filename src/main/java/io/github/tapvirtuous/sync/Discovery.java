@@ -2,9 +2,12 @@ package io.github.tapvirtuous.sync;
 
 import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.error.SourceException.Kind;
+import io.github.tapvirtuous.message.Checkpoints;
 import io.github.tapvirtuous.report.NetworkWatch;
 import io.github.tapvirtuous.sync.sample.Sampler;
+import io.github.tapvirtuous.sync.state.Resumption;
 import io.github.tapvirtuous.table.Table;
+import io.github.tapvirtuous.table.TableSchema;
 import io.github.tapvirtuous.virtuous.FetchThreads;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +24,16 @@ public final class Discovery {
   private final RunParts parts;
   private final NetworkWatch network = new NetworkWatch();
   private final Sampler sampler;
+  private final Resumption resumption;
 
-  public Discovery(RunParts parts) {
+  /**
+   * Looks at nothing yet.
+   *
+   * @param incoming where runs before have left columns that only rows have shown: they stay
+   */
+  public Discovery(RunParts parts, Checkpoints incoming) {
     this.parts = parts;
+    this.resumption = new Resumption(incoming, parts.config().reading().resumeTtl(), parts.clock());
     this.sampler = new Sampler(parts.client(), parts.config());
   }
 
@@ -46,7 +56,8 @@ public final class Discovery {
 
   private DiscoveredTable looked(Table table) {
     if (table.isValueArray()) {
-      return new DiscoveredTable(known(table), true, Optional.empty());
+      return new DiscoveredTable(
+          SelectedStream.of(table, sampler.knownSchema(table)), true, Optional.empty());
     }
     var loss = network.loss();
     if (loss.isPresent()) {
@@ -65,14 +76,19 @@ public final class Discovery {
   }
 
   private SelectedStream known(Table table) {
-    return SelectedStream.of(table, sampler.knownSchema(table));
+    return stream(table, sampler.knownSchema(table));
   }
 
   private SelectedStream sampled(Table table) {
     var tally = parts.report().stream(table.name(), table.call().path());
     var first = sampler.look(table, parts.config().reading().sampleSize(), tally);
     var look = sampler.lookAlong(first, tally);
-    return SelectedStream.of(look.table(), sampler.schema(look, tally));
+    return stream(look.table(), sampler.schema(look, tally));
+  }
+
+  /** What is rare does not come and go with the samples. */
+  private SelectedStream stream(Table table, TableSchema schema) {
+    return SelectedStream.of(table, schema.joined(resumption.replication(table.name()).shown()));
   }
 
   /** A closed table is no reason to fail: the others may be open. */

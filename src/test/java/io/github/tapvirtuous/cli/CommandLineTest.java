@@ -50,10 +50,11 @@ final class CommandLineTest {
 
   @Test
   @Rule("CLI-4")
-  void discovery_ignores_state_and_catalog() {
+  void discovery_ignores_a_catalog_and_the_positions_of_a_state() {
     tap.tables("gifts");
+    var state = tap.file("state.json", tap.sync().state());
 
-    var run = tap.discover("--state", "no file", "--catalog", tap.file("broken", "{"));
+    var run = tap.discover("--state", state, "--catalog", tap.file("broken", "{"));
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.text()).isEqualTo(tap.discover().text());

@@ -2,9 +2,12 @@ package io.github.tapvirtuous.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.testing.TapRun;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a run makes of the bookmarks and the columns that others left. */
@@ -62,6 +65,46 @@ final class RememberedReadsTest extends ChangingGifts {
 
     assertThat(second.records("gifts")).noneMatch(row -> row.has("vip"));
     assertThat(second.state().at("/bookmarks/gifts/shown_columns").toString()).contains("vip");
+  }
+
+  @Test
+  void it_stays_in_a_catalog_that_is_discovered_with_the_state() {
+    tap.standIn().change("gifts", 7001, row -> row.put("vip", true));
+    var state = tap.file("state.json", load(tap.sync()).state());
+    tap.standIn().change("gifts", 7001, row -> row.remove("vip"));
+
+    assertThat(columns(tap.discover())).doesNotContain("vip");
+    assertThat(columns(tap.discover("--state", state)))
+        .containsAll(columns(tap.discover()))
+        .contains("vip");
+  }
+
+  @Test
+  void it_stays_there_too_while_the_table_is_closed() {
+    tap.standIn().change("gifts", 7001, row -> row.put("vip", true));
+    var state = tap.file("state.json", load(tap.sync()).state());
+    tap.tables("gifts", "segments");
+    serves(gifts().forbid("gifts"));
+
+    assertThat(columns(tap.discover("--state", state))).contains("vip");
+  }
+
+  private static List<String> columns(TapRun discovered) {
+    return List.copyOf(discovered.document().at("/streams/0/schema/properties").propertyNames());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "{", "{\"type\":\"RECORD\",\"stream\":\"gifts\"}"})
+  void a_file_without_a_state_ends_discovery_as_it_ends_a_sync(String content) {
+    var file = tap.file("state.json", content);
+    var before = tap.standIn().requestCount();
+
+    var run = tap.discover("--state", file);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.stdout()).isEmpty();
+    assertThat(run.errors()).singleElement().isEqualTo(tap.sync("--state", file).errors().get(0));
+    assertThat(tap.standIn().requestCount()).isEqualTo(before);
   }
 
   @Test
