@@ -179,4 +179,14 @@ final class SyncTest {
     assertThat(log.get(log.size() - 1)).startsWith("INFO all 2 streams (2 verified): ");
     assertThat(log.get(log.size() - 2)).startsWith("INFO segments: verified");
   }
+
+  @Test
+  void they_say_of_a_list_too_that_it_is_read_whole() {
+    var run = tap.tables("channel_types", "segments").sync();
+
+    assertThat(run.log())
+        .filteredOn(line -> line.contains(", read whole (every run), "))
+        .extracting(line -> line.split(":", 2)[0])
+        .containsExactlyInAnyOrder("INFO channel_types", "INFO segments");
+  }
 }

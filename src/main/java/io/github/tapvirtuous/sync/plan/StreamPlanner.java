@@ -40,7 +40,8 @@ final class StreamPlanner {
       return goOn(wanted.table(), bookmarks.goingOn(from));
     }
     if (wanted.table().isValueArray()) {
-      return new Decision(new ReadPlan.OneList(bookmarks.whole(from, Evidence.NONE)), "");
+      var list = new ReadPlan.OneList(bookmarks.whole(from, Evidence.NONE));
+      return new Decision(list, readWhole(WholeReads.ALWAYS));
     }
     var replication = from.replication();
     return new WholeReads(config)
@@ -55,7 +56,7 @@ final class StreamPlanner {
     if (scan.since().isPresent() && choice.date().isPresent()) {
       return since(table, from, choice.date().get(), scan.since().get(), choice.keys().isEmpty());
     }
-    return new Decision(new ReadPlan.WholeTable(from, ranges(table, from)), "read whole (went on)");
+    return new Decision(new ReadPlan.WholeTable(from, ranges(table, from)), readWhole("went on"));
   }
 
   private Decision byBelief(Table table, StreamBookmark from) {
@@ -102,7 +103,11 @@ final class StreamPlanner {
   }
 
   private Decision whole(Table table, StreamBookmark from, Evidence evidence, String why) {
-    return new Decision(wholeTable(table, from, evidence), "read whole (" + why + ")");
+    return new Decision(wholeTable(table, from, evidence), readWhole(why));
+  }
+
+  private static String readWhole(String why) {
+    return "read whole (" + why + ")";
   }
 
   private ReadPlan wholeTable(Table table, StreamBookmark before, Evidence evidence) {

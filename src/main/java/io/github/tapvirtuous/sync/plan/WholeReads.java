@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** When a stream is read whole, though changed rows alone might be asked for. */
 final class WholeReads {
+  static final String ALWAYS = "every run";
+
   private final TapConfig config;
 
   WholeReads(TapConfig config) {
@@ -17,7 +19,7 @@ final class WholeReads {
   /** Why it is so, in a clause; empty if there is no reason. */
   Optional<String> reason(Wanted wanted, Replication known, Instant now) {
     if (!wanted.schema().isIncremental()) {
-      return Optional.of("every run");
+      return Optional.of(ALWAYS);
     }
     var whole = known.whole();
     if (!whole.isKnown() || known.value().equals(Instant.EPOCH)) {
