@@ -19,10 +19,17 @@ public final class SourceException extends TapException {
     /** The requests that the run may make were used up before. */
     USED_UP,
     /** The run is being stopped by a signal. */
-    STOPPED
+    STOPPED;
+
+    /** Whether nothing else that is asked for will come in this run. */
+    public boolean endsRun() {
+      return this == USED_UP || this == STOPPED;
+    }
   }
 
   private static final int NO_STATUS = 0;
+  private static final int TOO_SLOW = 408;
+  private static final int TOO_MANY = 429;
 
   private final Kind kind;
   private final String subject;
@@ -87,6 +94,23 @@ public final class SourceException extends TapException {
   /** The status by which the server refused, or failed; empty where it is none of the server's. */
   public OptionalInt status() {
     return status == NO_STATUS ? OptionalInt.empty() : OptionalInt.of(status);
+  }
+
+  /** Whether the server looked at what it was asked, and would not hear of it. */
+  public boolean isRefusal() {
+    return status / 100 == 4 && status != TOO_SLOW && status != TOO_MANY;
+  }
+
+  /** What came instead, in none of the server's own words: they may be about the account. */
+  public String inShort() {
+    if (status != NO_STATUS) {
+      return "HTTP " + status;
+    }
+    return switch (kind) {
+      case NETWORK -> "no reply";
+      case USED_UP -> "the requests are used up";
+      default -> "no usable reply";
+    };
   }
 
   @Override

@@ -44,7 +44,7 @@ public final class AccountProbe {
       if (broken.kind() == Kind.STOPPED) {
         throw broken;
       }
-      end(broken, NoAnswer.inWords(broken));
+      end(broken, broken.inShort());
     } catch (TapException refused) {
       end(refused, "the key was refused");
     }
@@ -87,7 +87,7 @@ public final class AccountProbe {
 
   private void note(SourceException ofTable) {
     if (NoAnswer.isOfAll(ofTable)) {
-      end(ofTable, NoAnswer.inWords(ofTable));
+      end(ofTable, ofTable.inShort());
     } else {
       fail(ofTable);
     }

@@ -11,15 +11,12 @@ import io.github.tapvirtuous.table.TableSchema;
 import io.github.tapvirtuous.virtuous.FetchThreads;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Finds the schemas of all configured tables, several at a time. */
 public final class Discovery {
   private static final Logger LOG = LoggerFactory.getLogger(Discovery.class);
-
-  private static final Set<Kind> ENDS_IT = Set.of(Kind.STOPPED, Kind.USED_UP);
 
   private final RunParts parts;
   private final NetworkWatch network = new NetworkWatch();
@@ -66,7 +63,7 @@ public final class Discovery {
     try {
       return new DiscoveredTable(sampled(table), true, Optional.empty());
     } catch (SourceException failure) {
-      if (ENDS_IT.contains(failure.kind()) || parts.client().isHopeless()) {
+      if (failure.kind().endsRun() || parts.client().isHopeless()) {
         throw failure;
       } else if (failure.kind() == Kind.NETWORK) {
         network.failed(failure);

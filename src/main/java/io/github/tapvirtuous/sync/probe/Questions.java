@@ -85,7 +85,7 @@ final class Questions {
 
   /** The status by which the server would not hear of the last question. */
   Optional<Integer> refusal() {
-    return failure.filter(NoAnswer::isRefusal).map(each -> each.status().orElseThrow());
+    return failure.filter(SourceException::isRefusal).map(each -> each.status().orElseThrow());
   }
 
   /** Why the last question was not answered; empty where it was not asked, or was answered. */
@@ -102,7 +102,7 @@ final class Questions {
   Verdict unanswered() {
     return Verdict.open(
         failure
-            .map(each -> "a question was not answered: " + NoAnswer.inWords(each))
+            .map(each -> "a question was not answered: " + each.inShort())
             .orElse("not asked, since a table gets " + MOST + " requests"));
   }
 }

@@ -42,7 +42,7 @@ public final class TableProbe {
     var conditions = first.map(this::conditions).orElse(Map.of());
     return new TableFacts(
         table.name(),
-        failure.map(NoAnswer::inWords).orElse(""),
+        failure.map(SourceException::inShort).orElse(""),
         tally.requests(),
         first.map(FirstPage::facts),
         conditions);

@@ -1,7 +1,6 @@
 package io.github.tapvirtuous.sync.read;
 
 import io.github.tapvirtuous.error.SourceException;
-import io.github.tapvirtuous.error.SourceException.Kind;
 import io.github.tapvirtuous.message.Checkpoint;
 import io.github.tapvirtuous.row.RenderedPage;
 import io.github.tapvirtuous.sync.query.Chosen.KeyRange;
@@ -101,7 +100,7 @@ final class TableBatches implements Batches {
       scan.accept(reply(question.ask(), page));
       page.content().close();
     } catch (SourceException failure) {
-      if (failure.kind() == Kind.STOPPED || failure.kind() == Kind.USED_UP) {
+      if (failure.kind().endsRun()) {
         throw failure;
       }
       scan.unanswered(failure.reason());
