@@ -36,13 +36,12 @@ final class Exchange<T> {
       Attempt attempt,
       RequestBudget budget,
       Room room,
-      RetryPolicy policy,
       Pause pause,
       ReplyMessage message) {}
 
-  Exchange(Parts parts, Endpoint<T> endpoint, CallTally tally) {
+  Exchange(Parts parts, RetryPolicy policy, Endpoint<T> endpoint, CallTally tally) {
     this.parts = parts;
-    this.policy = parts.policy.of(endpoint);
+    this.policy = policy.of(endpoint);
     this.endpoint = endpoint;
     this.tally = tally;
   }

@@ -21,7 +21,7 @@ import java.util.Set;
  */
 record RetryPolicy(int tries, Duration pause, boolean waitsForQuota) {
   private static final int TOO_MANY = 429;
-  private static final int QUICK_TRIES = 3;
+  private static final int FEW_TRIES = 3;
   private static final Duration QUICK_PAUSE = Duration.ofSeconds(1);
 
   /** What is to be known of a failure. */
@@ -80,6 +80,11 @@ record RetryPolicy(int tries, Duration pause, boolean waitsForQuota) {
     return new RetryPolicy(1, Duration.ZERO, false);
   }
 
+  /** For what is worth a few tries, and the usual pause between them. */
+  RetryPolicy brief() {
+    return new RetryPolicy(Math.min(tries, FEW_TRIES), pause, waitsForQuota);
+  }
+
   /** The policy for a call: one that must not be repeated is sent once. */
   RetryPolicy of(Endpoint<?> endpoint) {
     return endpoint.isRepeatable() ? this : once();
@@ -97,7 +102,7 @@ record RetryPolicy(int tries, Duration pause, boolean waitsForQuota) {
 
   private RetryPolicy quick() {
     var shorter = pause.compareTo(QUICK_PAUSE) < 0 ? pause : QUICK_PAUSE;
-    return new RetryPolicy(Math.min(tries, QUICK_TRIES), shorter, waitsForQuota);
+    return new RetryPolicy(Math.min(tries, FEW_TRIES), shorter, waitsForQuota);
   }
 
   /** Whether fewer rows may help. */

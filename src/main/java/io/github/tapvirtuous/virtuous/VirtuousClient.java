@@ -21,8 +21,8 @@ import java.util.function.Function;
 /** Every call that is made to Virtuous; any number of threads may share it. */
 public final class VirtuousClient {
   private final Exchange.Parts parts;
+  private final RetryPolicy policy;
   private final Authorization authorization;
-  private final Contact contact = new Contact();
   private final Quota quota;
   private final RequestBodies bodies;
 
@@ -32,10 +32,12 @@ public final class VirtuousClient {
       Clock clock,
       Sleeper sleeper,
       RetryPolicy policy) {
+    this.policy = policy;
     var connection = config.connection();
     var pause = new Pause(clock, sleeper);
     this.quota = new Quota(pause, config.limits().rateLimitReserve(), policy.waitsForQuota());
     this.authorization = new Authorization(connection.apiKey(), connection.authScheme());
+    var contact = new Contact();
     var budget = new RequestBudget(config.limits().maxRequests());
     this.bodies = new RequestBodies(config.reading().includeArchived());
     this.parts =
@@ -44,9 +46,21 @@ public final class VirtuousClient {
             new Attempt(transport, authorization, budget, quota, contact, clock),
             budget,
             new Room(),
-            policy,
             pause,
             new ReplyMessage(connection.apiKey()));
+  }
+
+  private VirtuousClient(VirtuousClient other, RetryPolicy policy) {
+    this.parts = other.parts;
+    this.policy = policy;
+    this.authorization = other.authorization;
+    this.quota = other.quota;
+    this.bodies = other.bodies;
+  }
+
+  /** The same for questions that the run can do without: after a few tries they have no answer. */
+  public VirtuousClient brief() {
+    return new VirtuousClient(this, policy.brief());
   }
 
   /**
@@ -99,7 +113,7 @@ public final class VirtuousClient {
    */
   public <T> T call(Endpoint<T> endpoint, CallTally tally) {
     try {
-      return new Exchange<>(parts, endpoint, tally).hold();
+      return new Exchange<>(parts, policy, endpoint, tally).hold();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw SourceException.stopped(stopped);
@@ -121,7 +135,7 @@ public final class VirtuousClient {
 
   /** Whether the run found no way to Virtuous, so that no request will be sent any more. */
   public boolean isHopeless() {
-    return contact.isHopeless();
+    return parts.contact().isHopeless();
   }
 
   /** Requests that are left of the organization's hour, as far as Virtuous says. */

@@ -8,6 +8,8 @@ import io.github.tapvirtuous.row.PageRenderer;
 import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.StandInBuilder;
 import io.github.tapvirtuous.standin.access.SeenRequest;
+import io.github.tapvirtuous.standin.faults.Faults;
+import io.github.tapvirtuous.standin.faults.When;
 import io.github.tapvirtuous.standin.query.Misreading;
 import io.github.tapvirtuous.standin.wiremock.StandInWireMock;
 import io.github.tapvirtuous.sync.query.Chosen.KeyRange;
@@ -38,6 +40,8 @@ final class ShallowReadTest {
   private static final int ROWS = 1_000;
   private static final int TWENTY_PAGES = 180;
   private static final int FEWEST_REQUESTS = 111;
+  private static final When ALL_BUT_THE_FIRST_AT_A_START =
+      new When("gifts", 2, Integer.MAX_VALUE, 0);
   private static final Pattern SKIP = Pattern.compile("skip=(\\d+)");
 
   @RegisterExtension private final LogLines log = new LogLines();
@@ -79,6 +83,17 @@ final class ShallowReadTest {
     assertThat(keys).hasSize(ROWS).doesNotHaveDuplicates();
     assertThat(doubt())
         .startsWith("\"Nothing Id\" GreaterThanOrEqual brings rows of the other side");
+  }
+
+  @Test
+  void and_when_no_answer_comes_in_a_few_tries() {
+    var broken = StandIn.builder().fault(ALL_BUT_THE_FIRST_AT_A_START, Faults.status(503));
+
+    var outcome = read(broken, Optional.of(KeyRanges.GIFTS), Optional.empty());
+
+    assertThat(outcome).isEqualTo(Outcome.VERIFIED);
+    assertThat(keys).hasSize(ROWS).doesNotHaveDuplicates();
+    assertThat(doubt()).contains("brings no answer: failed after 3 tries: HTTP 503");
   }
 
   private String doubt() {

@@ -143,4 +143,14 @@ final class RetryPolicyTest {
     assertThat(PATIENT.facing(unknown, false))
         .isEqualTo(new RetryPolicy(3, Duration.ofSeconds(1), true));
   }
+
+  @Test
+  void what_a_run_can_do_without_gets_few_tries_with_the_usual_pause() {
+    var brief = PATIENT.brief();
+
+    assertThat(brief.after(failure(Kind.TIMED_OUT, 0), 2, false)).contains(PAUSE);
+    assertThat(brief.after(failure(Kind.TIMED_OUT, 0), 3, false)).isEmpty();
+    assertThat(brief.isWaitedFor(failure(Kind.STATUS, 429))).isTrue();
+    assertThat(RetryPolicy.once().brief()).isEqualTo(RetryPolicy.once());
+  }
 }

@@ -1,7 +1,6 @@
 package io.github.tapvirtuous.sync.plan;
 
 import io.github.tapvirtuous.error.SourceException;
-import io.github.tapvirtuous.error.SourceException.Kind;
 import io.github.tapvirtuous.report.StreamReport;
 import io.github.tapvirtuous.sync.proof.Answer;
 import io.github.tapvirtuous.sync.proof.RowDates;
@@ -16,13 +15,10 @@ import io.github.tapvirtuous.virtuous.VirtuousClient;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Asks Virtuous about one table. What it refuses is an answer too. */
 public final class Questions implements Source {
-  private static final Set<Kind> NO_ANSWER = Set.of(Kind.STOPPED, Kind.USED_UP, Kind.NETWORK);
-
   private final VirtuousClient client;
   private final Table table;
   private final StreamReport report;
@@ -34,7 +30,7 @@ public final class Questions implements Source {
    * @param clock stands for the server's, while that says nothing
    */
   public Questions(VirtuousClient client, Table table, StreamReport report, Clock clock) {
-    this.client = client;
+    this.client = client.brief();
     this.table = table;
     this.report = report;
     this.now = clock.instant();
@@ -45,7 +41,7 @@ public final class Questions implements Source {
     try {
       return QueryOptions.of(client.call(new GetQueryOptions(table), report));
     } catch (SourceException failure) {
-      throwIfNoAnswer(failure);
+      throwUnlessRefused(failure);
       return QueryOptions.NONE;
     }
   }
@@ -60,13 +56,13 @@ public final class Questions implements Source {
       var sample = page.content();
       return Answer.of(sample.total(), sample.rows().stream().map(this::dates).toList());
     } catch (SourceException failure) {
-      throwIfNoAnswer(failure);
-      return Answer.refused(failure.status().orElse(0));
+      throwUnlessRefused(failure);
+      return Answer.refused(failure.status().orElseThrow());
     }
   }
 
-  private static void throwIfNoAnswer(SourceException failure) {
-    if (NO_ANSWER.contains(failure.kind())) {
+  private static void throwUnlessRefused(SourceException failure) {
+    if (!failure.isRefusal()) {
       throw failure;
     }
   }

@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.sync.plan;
 
 import io.github.tapvirtuous.config.TapConfig;
+import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.sync.proof.Belief;
 import io.github.tapvirtuous.sync.proof.Evidence;
 import io.github.tapvirtuous.sync.proof.Inquiry;
@@ -17,9 +18,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Decides how one stream is read. */
 final class StreamPlanner {
+  private static final Logger LOG = LoggerFactory.getLogger(StreamPlanner.class);
+
   /** What was proven is good for so many days at most. */
   private static final int DAYS_KEPT = 7;
 
@@ -59,7 +64,23 @@ final class StreamPlanner {
     return new Decision(new ReadPlan.WholeTable(from, ranges(table, from)), readWhole("went on"));
   }
 
+  /** What brings no answer is asked anew in the next run; nothing is kept of it. */
   private Decision byBelief(Table table, StreamBookmark from) {
+    try {
+      return byAnswers(table, from);
+    } catch (SourceException unanswered) {
+      return whole(table, from, from.replication().evidence(), noAnswer(unanswered));
+    }
+  }
+
+  private static String noAnswer(SourceException failure) {
+    if (failure.kind().endsRun()) {
+      throw failure;
+    }
+    return "a question was not answered: " + failure.inShort();
+  }
+
+  private Decision byAnswers(Table table, StreamBookmark from) {
     var replication = from.replication();
     var belief =
         new Inquiry(table, source, kept())
@@ -121,9 +142,17 @@ final class StreamPlanner {
     if (!table.isQueried()) {
       return Optional::empty;
     }
-    return () ->
-        known.isFresh(clock.instant(), kept())
-            ? known.range()
-            : new Candidates(table, source.options()).keyRange();
+    return () -> known.isFresh(clock.instant(), kept()) ? known.range() : askedRange(table);
+  }
+
+  /** A table can be read by position, too. */
+  private Optional<KeyRange> askedRange(Table table) {
+    try {
+      return new Candidates(table, source.options()).keyRange();
+    } catch (SourceException unanswered) {
+      LOG.info(
+          "{}: goes on by position, not from key to key: {}.", table.name(), noAnswer(unanswered));
+      return Optional.empty();
+    }
   }
 }

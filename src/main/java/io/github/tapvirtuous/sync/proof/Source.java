@@ -1,11 +1,15 @@
 package io.github.tapvirtuous.sync.proof;
 
+import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.sync.query.Condition;
 import io.github.tapvirtuous.sync.query.QueryOptions;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Where questions about one table are asked. */
+/**
+ * Where questions about one table are asked. What brings no answer after a few tries fails with a
+ * {@link SourceException}; a refusal is an answer.
+ */
 public interface Source {
   /** None of a table for which Virtuous has no such page. */
   QueryOptions options();

@@ -105,7 +105,7 @@ public final class PageFetch {
    */
   Future<Page<RenderedPage>> start(Ask ask, Optional<Condition> besides) {
     return atHand.isEmpty()
-        ? threads.start(report.name(), () -> page(request(ask, besides)))
+        ? threads.start(report.name(), () -> page(by(ask), request(ask, besides)))
         : CompletableFuture.completedFuture(atHand.remove());
   }
 
@@ -116,8 +116,12 @@ public final class PageFetch {
         .orElseGet(() -> new PageRequest(table, ask.skip(), ask.take(), ask.isDescending()));
   }
 
-  private Page<RenderedPage> page(PageRequest request) {
-    return client.page(request, renderer::render, report);
+  private VirtuousClient by(Ask ask) {
+    return ask.isQuestion() ? client.brief() : client;
+  }
+
+  private Page<RenderedPage> page(VirtuousClient by, PageRequest request) {
+    return by.page(request, renderer::render, report);
   }
 
   /** How many of so many pages may be on their way for now. */
