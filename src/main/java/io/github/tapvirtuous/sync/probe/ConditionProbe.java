@@ -33,12 +33,12 @@ final class ConditionProbe {
   private static final int SOME = 100;
 
   private final FirstPage page;
-  private final Questions questions;
+  private final CountedQuestions questions;
   private final Findings since = new Findings();
   private final Findings from = new Findings();
   private final Findings in = new Findings();
 
-  ConditionProbe(FirstPage page, Questions questions) {
+  ConditionProbe(FirstPage page, CountedQuestions questions) {
     this.page = page;
     this.questions = questions;
   }

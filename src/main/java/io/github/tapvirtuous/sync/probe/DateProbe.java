@@ -7,7 +7,7 @@ import io.github.tapvirtuous.sync.query.AskedDay;
 import io.github.tapvirtuous.sync.query.Chosen.ModifiedDate;
 
 /** Whether rows can be asked for by their modified date: what can be asked without a key. */
-record DateProbe(ModifiedDate date, FirstPage page, Questions questions) {
+record DateProbe(ModifiedDate date, FirstPage page, CountedQuestions questions) {
   /** It brings all rows since long ago. */
   Verdict reachesBack() {
     return questions

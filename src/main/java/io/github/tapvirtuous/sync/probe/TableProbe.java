@@ -21,7 +21,7 @@ public final class TableProbe {
   private final Table table;
   private final StreamReport tally;
   private final int usualPage;
-  private final Questions questions;
+  private final CountedQuestions questions;
   private Optional<SourceException> failure = Optional.empty();
 
   /**
@@ -34,7 +34,7 @@ public final class TableProbe {
     this.table = table;
     this.tally = tally;
     this.usualPage = usualPage;
-    this.questions = new Questions(client, table, tally, quota);
+    this.questions = new CountedQuestions(client, table, tally, quota);
   }
 
   public TableFacts facts() {

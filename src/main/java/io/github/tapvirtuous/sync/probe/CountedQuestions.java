@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /** Asks about one table, so often and no more; that an answer does not come is one, too. */
-final class Questions {
+final class CountedQuestions {
   /** A look at all tables should take little of an hour's quota. */
   static final int MOST = 6;
 
@@ -28,7 +28,7 @@ final class Questions {
   private Optional<SourceException> failure = Optional.empty();
   private Optional<SourceException> end = Optional.empty();
 
-  Questions(VirtuousClient client, Table table, StreamReport tally, QuotaSteps quota) {
+  CountedQuestions(VirtuousClient client, Table table, StreamReport tally, QuotaSteps quota) {
     this.client = client;
     this.table = table;
     this.tally = tally;
