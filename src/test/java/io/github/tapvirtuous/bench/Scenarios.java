@@ -20,6 +20,7 @@ final class Scenarios {
           new LatencyScenario(),
           new MemoryScenario(),
           new ChangesScenario(),
+          new DayScenario(),
           new DepthScenario(),
           new CurlScenario(),
           new FetchScenario(),

@@ -27,7 +27,12 @@ final class StandInProcess implements AutoCloseable {
 
   /** Serves so many gifts of 1.6 KB. */
   static StandInProcess serving(int gifts, List<String> options) throws IOException {
-    var arguments = new ArrayList<>(List.of("--short", "--rows", "gifts=" + gifts));
+    return serving("gifts=" + gifts, options);
+  }
+
+  /** Serves so many short rows: {@code gifts=1000,contacts=20}. */
+  static StandInProcess serving(String rows, List<String> options) throws IOException {
+    var arguments = new ArrayList<>(List.of("--short", "--rows", rows));
     arguments.addAll(options);
     var process =
         Launch.main(StandInServer.class, arguments.toArray(String[]::new)).mixed().start();
@@ -55,7 +60,17 @@ final class StandInProcess implements AutoCloseable {
 
   /** Changes so many rows, as people would. */
   void modify(String table, int count) throws IOException, InterruptedException {
-    var uri = baseUri.resolve("/_control/modify?table=" + table + "&count=" + count);
+    control("modify", table, count);
+  }
+
+  /** Adds so many rows, as people would. */
+  void insert(String table, int count) throws IOException, InterruptedException {
+    control("insert", table, count);
+  }
+
+  private void control(String verb, String table, int count)
+      throws IOException, InterruptedException {
+    var uri = baseUri.resolve("/_control/" + verb + "?table=" + table + "&count=" + count);
     var request = HttpRequest.newBuilder(uri).POST(HttpRequest.BodyPublishers.noBody()).build();
     var reply = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     if (reply.statusCode() != 200) {

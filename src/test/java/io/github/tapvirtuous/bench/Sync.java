@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A sync of gifts through the launcher, with a catalog.
+ * A sync through the launcher, with a catalog: of gifts, unless {@code tables} is set.
  *
  * @param name of its files
  * @param standInOptions more options of the stand-in
@@ -94,7 +94,7 @@ record Sync(
     var all = new TreeMap<>(settings);
     all.put("api_key", "demo-key");
     all.put("base_url", standIn.baseUri().toString());
-    all.put("tables", List.of("gifts"));
+    all.putIfAbsent("tables", List.of("gifts"));
     return all;
   }
 }
