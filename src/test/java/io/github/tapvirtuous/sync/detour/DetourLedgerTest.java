@@ -23,8 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class DetourLedgerTest {
   private static final long TOTAL = 13;
   private static final String HOW = "below each of the campaigns";
-  private static final SourceException UNSENT =
-      new SourceException(Kind.REPLY, "A row without its key could not be sent.", "");
 
   private final Clock clock = Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC);
   private final DetourLedger ledger =
@@ -33,6 +31,8 @@ final class DetourLedgerTest {
               .bookmark("communications", known -> "9f2c"),
           TOTAL,
           clock);
+  private final SourceException unsent =
+      new SourceException(Kind.REPLY, "A row without its key could not be sent.", "");
 
   private static StreamBookmark bookmark(Checkpoint checkpoint) {
     return StreamBookmark.read(checkpoint).orElseThrow();
@@ -80,7 +80,7 @@ final class DetourLedgerTest {
   void nor_behind_one_of_whose_rows_some_could_not_be_sent() {
     read(3, 4);
     ledger.begin(5);
-    ledger.fail(UNSENT);
+    ledger.fail(unsent);
     ledger.begin(8);
 
     assertThat(bookmark(ledger.reached()).position().lastKey()).isEqualTo(5);
@@ -119,27 +119,27 @@ final class DetourLedgerTest {
   @Test
   void rows_that_could_not_be_sent_fail_it_at_the_end_whatever_else_is_lacking() {
     ledger.lack("1 of 2 rows");
-    ledger.fail(UNSENT);
+    ledger.fail(unsent);
     ledger.fail(new SourceException(Kind.REPLY, "Another row could not be sent.", ""));
 
-    assertThatThrownBy(() -> ledger.end(HOW)).isSameAs(UNSENT);
+    assertThatThrownBy(() -> ledger.end(HOW)).isSameAs(unsent);
     assertThat(bookmark(ledger.ended()).complete()).isFalse();
   }
 
   @ParameterizedTest
   @CsvSource({"NETWORK, NETWORK", "FORBIDDEN, FORBIDDEN", "USED_UP, REPLY"})
   void a_failure_that_comes_between_hides_none(Kind kind, Kind together) {
-    ledger.fail(UNSENT);
+    ledger.fail(unsent);
 
     var both = ledger.besides(new SourceException(kind, "It came between.", ""));
 
-    assertThat(both).hasMessage("It came between. Besides, " + UNSENT.getMessage());
+    assertThat(both).hasMessage("It came between. Besides, " + unsent.getMessage());
     assertThat(both.kind()).isEqualTo(together);
   }
 
   @Test
   void a_stop_is_a_stop() {
-    ledger.fail(UNSENT);
+    ledger.fail(unsent);
     var stop = SourceException.stopped(new InterruptedException());
 
     assertThat(ledger.besides(stop)).isSameAs(stop);
