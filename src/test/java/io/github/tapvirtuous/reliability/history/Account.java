@@ -43,7 +43,7 @@ final class Account {
   private int changesToCome;
   private boolean hasRareField;
 
-  Account(Random random, Set<Offer> offers, Optional<Misreading> misreading) {
+  Account(Random random, Set<Offer> offers, Set<Misreading> misreadings) {
     this.random = random;
     this.tables = random.nextInt(8) == 0 ? MORE : DATED;
     this.hasUndated = random.nextInt(3) == 0;
@@ -52,7 +52,7 @@ final class Account {
     builder.zone(ZONES.get(random.nextInt(ZONES.size())));
     for (var table : tables) {
       builder.empty(table).offers(table, offers.toArray(Offer[]::new));
-      misreading.ifPresent(each -> builder.misreads(table, each));
+      builder.misreads(table, misreadings.toArray(Misreading[]::new));
       truth.put(table, new TreeMap<>());
     }
     standIn = builder.build();
@@ -147,6 +147,11 @@ final class Account {
     return choice == 4
         ? before.computed(++number)
         : before.modified(clock.instant(), ++number, rare(3) > 0);
+  }
+
+  /** Every row that comes has a higher one. */
+  synchronized long newestKey() {
+    return newestKey;
   }
 
   private void put(String table, long key, Content content) {

@@ -4,6 +4,8 @@ import io.github.tapvirtuous.report.Outcome;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** What histories were made of, so that nobody takes quiet ones for proof. */
 final class Figures {
@@ -12,6 +14,8 @@ final class Figures {
   private int kills;
   private int resumed;
   private int incremental;
+  private int superseded;
+  private int taken;
 
   /** Before a run. */
   void begins(Store store, List<String> streams) {
@@ -26,6 +30,7 @@ final class Figures {
   /** After a run. */
   void ended(Store store, List<String> streams) {
     store.outcomes().values().forEach(each -> outcomes.merge(each, 1, Integer::sum));
+    streams.stream().map(store::taken).flatMap(Optional::stream).forEach(this::count);
     incremental +=
         (int)
             streams.stream()
@@ -34,15 +39,25 @@ final class Figures {
                 .count();
   }
 
+  private void count(Set<Long> rows) {
+    superseded++;
+    taken += rows.size();
+  }
+
   /** Whether of each kind there was much; a history that is played alone need not have it all. */
   boolean areOfEverything(int histories) {
     return runs < 2 * histories
-        || (kills > histories / 2 && resumed > histories / 4 && incremental > histories);
+        || (kills > histories / 2
+            && resumed > histories / 4
+            && incremental > histories
+            && superseded > histories
+            && taken > histories);
   }
 
   @Override
   public String toString() {
-    return "%d runs, %d killed, %d streams resumed, %d read for changes, %s"
-        .formatted(runs, kills, resumed, incremental, outcomes);
+    return ("%d runs, %d killed, %d streams resumed, %d read for changes,"
+            + " %d versions over with %d rows, %s")
+        .formatted(runs, kills, resumed, incremental, superseded, taken, outcomes);
   }
 }

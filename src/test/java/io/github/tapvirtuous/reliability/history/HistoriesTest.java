@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Whatever becomes of rows, runs and servers in some weeks, no run that ends well has lost a
- * change. A failure names its seed, and {@code -Dhistory.seed=N} plays that history alone.
+ * change, and no version takes a row that is there or leaves one that is gone. A failure names its
+ * seed, and {@code -Dhistory.seed=N} plays that history alone.
  */
 @Tag("slow")
 final class HistoriesTest {

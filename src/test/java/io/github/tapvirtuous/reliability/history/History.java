@@ -12,17 +12,12 @@ import io.github.tapvirtuous.virtuous.FetchThreads;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The runs of some weeks, the same for the same seed. */
 final class History {
-  /** Begun when the others were believed, some are not seen before the next proof. */
-  private static final Set<Misreading> UNSEEN =
-      EnumSet.of(Misreading.DAY_FOR_MONTH, Misreading.DAY_FOR_MONTH_OR_ALL, Misreading.ON_THE_DAY);
-
   private final Random random;
   private final Wiring wiring;
   private final Account account;
@@ -33,15 +28,15 @@ final class History {
   private final Wishes wishes;
   private final boolean keysCanBeAskedFor;
   private final boolean startsAmiss;
-  private Optional<Misreading> begunLater = Optional.empty();
+  private Set<Misreading> begunLater = Set.of();
   private String lost = "";
 
   History(long seed, Wiring.Maker maker, Figures figures) {
     random = new Random(seed);
     var offers = offers(seed);
-    var misreading = misreading(seed);
-    startsAmiss = misreading.isPresent();
-    account = new Account(random, offers, misreading);
+    var misreadings = Misreadings.of(seed);
+    startsAmiss = !misreadings.isEmpty();
+    account = new Account(random, offers, misreadings);
     clock = Clock.offset(account.clock(), Duration.ofHours(hoursApart()));
     promises = new Promises(account, store);
     wiring = maker.to(account.standIn());
@@ -66,15 +61,13 @@ final class History {
   /** Every other history begins with a server that understands, and may change its mind. */
   private void misreadAnew() {
     if (!startsAmiss && random.nextInt(4) == 0) {
-      var all = Misreading.values();
-      begunLater =
-          random.nextBoolean() ? Optional.of(all[random.nextInt(all.length)]) : Optional.empty();
+      begunLater = random.nextBoolean() ? Misreadings.some(random) : Set.of();
       misread();
     }
   }
 
   private void misread() {
-    var how = begunLater.stream().toArray(Misreading[]::new);
+    var how = begunLater.toArray(Misreading[]::new);
     account.tables().forEach(table -> account.standIn().misreads(table, how));
   }
 
@@ -100,20 +93,16 @@ final class History {
 
   /** Streams that may be misread without a sign, as long as nobody proves anew. */
   private Set<String> risky() {
-    var isUnseen = begunLater.filter(this::isUnseen).isPresent();
+    var isUnseen = Misreadings.mayBeUnseen(begunLater, keysCanBeAskedFor);
     return wishes.tables().stream()
-        .filter(table -> isUnseen || (begunLater.isPresent() && store.isInterrupted(table)))
+        .filter(table -> isUnseen || (!begunLater.isEmpty() && store.isInterrupted(table)))
         .collect(Collectors.toSet());
-  }
-
-  private boolean isUnseen(Misreading how) {
-    return UNSEEN.contains(how) || (!keysCanBeAskedFor && how == Misreading.A_WEEK_LATER);
   }
 
   /** Some runs finish what was interrupted, and the next one reads all. */
   private String readWholeAtLast() {
     account.rest();
-    begunLater = Optional.empty();
+    begunLater = Set.of();
     if (!startsAmiss) {
       misread();
     }
@@ -123,18 +112,20 @@ final class History {
     if (isInterrupted) {
       run(Integer.MAX_VALUE);
     }
-    return lost.isEmpty() ? String.join("\n", promises.brokenAtLast()) : lost;
+    if (wishes.wantVersions() && !account.tables().stream().allMatch(this::isSuperseded)) {
+      run(Integer.MAX_VALUE);
+    }
+    return lost.isEmpty() ? String.join("\n", promises.brokenAtLast(wishes.wantVersions())) : lost;
+  }
+
+  /** Where most rows are gone, two whole reads have to agree. */
+  private boolean isSuperseded(String stream) {
+    return store.taken(stream).isPresent();
   }
 
   /** The tap's clock and the server's; most of them agree. */
   private int hoursApart() {
     return random.nextInt(4) == 0 ? random.nextInt(97) - 48 : 0;
-  }
-
-  /** All in turn, and every other time none. */
-  private static Optional<Misreading> misreading(long seed) {
-    var all = Misreading.values();
-    return seed % 2 == 0 ? Optional.empty() : Optional.of(all[(int) (seed / 2 % all.length)]);
   }
 
   /** All in turn, and every other time what was recorded. */

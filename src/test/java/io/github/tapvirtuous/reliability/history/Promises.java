@@ -20,9 +20,19 @@ import tools.jackson.databind.node.MissingNode;
 final class Promises {
   private final Account account;
   private final Store store;
-  private final Map<String, NavigableMap<Instant, NavigableMap<Long, Content>>> asOf =
-      new HashMap<>();
+  private final Map<String, NavigableMap<Instant, Moment>> moments = new HashMap<>();
   private final Set<String> deceived = new HashSet<>();
+
+  /**
+   * A table when a run began.
+   *
+   * @param newestKey all that came later have higher ones
+   */
+  private record Moment(NavigableMap<Long, Content> rows, long newestKey) {
+    boolean wasGone(long key) {
+      return key <= newestKey && !rows.containsKey(key);
+    }
+  }
 
   Promises(Account account, Store store) {
     this.account = account;
@@ -32,7 +42,9 @@ final class Promises {
   /** A run begins at this time of the tap's clock. */
   void begin(Instant now) {
     for (var table : account.tables()) {
-      asOf.computeIfAbsent(table, none -> new TreeMap<>()).put(now, account.truth(table));
+      moments
+          .computeIfAbsent(table, none -> new TreeMap<>())
+          .put(now, new Moment(account.truth(table), account.newestKey()));
     }
   }
 
@@ -54,23 +66,51 @@ final class Promises {
       if (store.hasAll(stream) && !deceived.contains(stream)) {
         missing(stream, isWhole).forEach(lost::add);
       }
+      store.taken(stream).ifPresent(taken -> lost.addAll(misjudged(stream, taken)));
     }
     return lost;
   }
 
-  /** What is not as it is now, after whole reads of tables that stand still. */
-  List<String> brokenAtLast() {
+  /** No version may take a row that is there, nor leave one that was gone when it began. */
+  private List<String> misjudged(String stream, Set<Long> taken) {
+    var there = account.truth(stream).keySet();
+    var wrong = new ArrayList<String>();
+    taken.stream()
+        .filter(there::contains)
+        .map(key -> stream + " " + key + " was taken by a version")
+        .forEach(wrong::add);
+    if (store.hasAll(stream)) {
+      var then = scanBegan(stream);
+      store.rows(stream).keySet().stream()
+          .filter(then::wasGone)
+          .map(key -> stream + " " + key + " was left by a version")
+          .forEach(wrong::add);
+    }
+    return wrong;
+  }
+
+  private Moment scanBegan(String stream) {
+    var startedAt = Instant.parse(store.bookmark(stream).path("started_at").asString());
+    return Optional.ofNullable(moments.get(stream)).orElseThrow().floorEntry(startedAt).getValue();
+  }
+
+  /**
+   * What is not as it is now, after whole reads of tables that stand still.
+   *
+   * @param withDeletes whether versions have said what is gone
+   */
+  List<String> brokenAtLast(boolean withDeletes) {
     var wrong = new ArrayList<String>();
     for (var stream : account.tables()) {
       var isDone = store.hasAll(stream) && isWhole(stream);
-      var known = account.ever(stream);
+      var known = withDeletes ? account.truth(stream).keySet() : account.ever(stream);
       account.truth(stream).entrySet().stream()
           .filter(row -> !isDone || !isKept(stream, row.getKey(), row.getValue(), true))
           .map(row -> stream + " " + row.getKey() + " " + row.getValue() + lookup(stream, row))
           .forEach(wrong::add);
       store.rows(stream).keySet().stream()
           .filter(key -> !known.contains(key))
-          .map(key -> stream + " " + key + " is made up")
+          .map(key -> stream + " " + key + " is not there")
           .forEach(wrong::add);
     }
     return wrong;
@@ -81,8 +121,7 @@ final class Promises {
   }
 
   private List<String> missing(String stream, boolean whole) {
-    var startedAt = Instant.parse(store.bookmark(stream).path("started_at").asString());
-    var owed = Optional.ofNullable(asOf.get(stream)).orElseThrow().floorEntry(startedAt).getValue();
+    var owed = scanBegan(stream).rows();
     var now = account.truth(stream);
     return owed.entrySet().stream()
         .filter(row -> now.containsKey(row.getKey()))

@@ -14,16 +14,23 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A target that upserts column by column and dies when it is told to; and the state kept of it. */
+/**
+ * A target that upserts column by column, deletes the rows of earlier versions when one is over,
+ * and dies when it is told to; and the state kept of it.
+ */
 final class Store implements MessagePort, Checkpoints {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Map<String, TreeMap<Long, ObjectNode>> rows = new HashMap<>();
+  private final Map<String, Map<Long, Long>> versions = new HashMap<>();
+  private final Map<String, Set<Long>> taken = new HashMap<>();
   private final Map<String, String> states = new HashMap<>();
   private final Map<String, TableSchema> schemas = new HashMap<>();
   private final Map<String, Outcome> outcomes = new HashMap<>();
@@ -34,6 +41,7 @@ final class Store implements MessagePort, Checkpoints {
     messagesToLive = messages;
     outcomes.clear();
     schemas.clear();
+    taken.clear();
     return this;
   }
 
@@ -62,16 +70,24 @@ final class Store implements MessagePort, Checkpoints {
       take();
       var json = Arrays.copyOfRange(page.bytes(), page.start(row), page.end(row));
       var record = (ObjectNode) JSON.readTree(json);
-      stored
-          .computeIfAbsent(record.path("id").longValue(), none -> JSON.createObjectNode())
-          .setAll(record);
+      var key = record.path("id").longValue();
+      stored.computeIfAbsent(key, none -> JSON.createObjectNode()).setAll(record);
+      versions(stream).put(key, version.number());
     }
   }
 
-  /** These histories say no versions. */
+  private Map<Long, Long> versions(String stream) {
+    return versions.computeIfAbsent(stream, none -> new HashMap<>());
+  }
+
   @Override
   public void superseded(String stream, RowVersion version) {
-    throw new AssertionError(stream + " is superseded by " + version);
+    take();
+    var gone = new TreeSet<>(versions(stream).keySet());
+    gone.removeIf(key -> versions(stream).getOrDefault(key, 0L) >= version.number());
+    versions(stream).keySet().removeAll(gone);
+    rows(stream).keySet().removeAll(gone);
+    taken.put(stream, gone);
   }
 
   @Override
@@ -90,6 +106,11 @@ final class Store implements MessagePort, Checkpoints {
     return Optional.ofNullable(outcomes.get(stream)).filter(Outcome::isSuccess).isPresent();
   }
 
+  /** The keys of rows that a version took away in the last run; empty if none was over. */
+  Optional<Set<Long>> taken(String stream) {
+    return Optional.ofNullable(taken.get(stream));
+  }
+
   boolean hasColumn(String stream, String name) {
     return Optional.ofNullable(schemas.get(stream)).stream()
         .flatMap(schema -> schema.columns().stream())
@@ -103,7 +124,7 @@ final class Store implements MessagePort, Checkpoints {
 
   boolean isInterrupted(String stream) {
     var bookmark = bookmark(stream);
-    return !bookmark.path("complete").asBoolean(true) && bookmark.path("index").asInt(0) > 0;
+    return !bookmark.path("complete").asBoolean(true) && bookmark.path("rows_sent").asInt(0) > 0;
   }
 
   Map<Long, ObjectNode> rows(String stream) {

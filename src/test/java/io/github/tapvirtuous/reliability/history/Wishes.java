@@ -24,12 +24,14 @@ final class Wishes {
   private final boolean hasCatalog;
   private final int lookbackDays;
   private final int fullRefreshDays;
+  private final boolean likesVersions;
   private final List<String> allTables;
   private List<String> tables;
   private Set<String> fullRefresh = Set.of();
   private Set<String> fullTable = Set.of();
   private boolean wantsRare;
   private int maxRequests = Integer.MAX_VALUE;
+  private boolean wantsVersions;
 
   Wishes(Random random, List<String> allTables) {
     this.random = random;
@@ -38,6 +40,7 @@ final class Wishes {
     hasCatalog = random.nextBoolean();
     lookbackDays = random.nextInt(3);
     fullRefreshDays = random.nextInt(20) == 0 ? 0 : 8 + random.nextInt(25);
+    likesVersions = random.nextInt(3) == 0;
   }
 
   /** Before another run. */
@@ -47,6 +50,7 @@ final class Wishes {
     fullTable = random.nextInt(8) == 0 ? Set.copyOf(some(allTables)) : Set.of();
     fullRefresh = random.nextInt(12) == 0 ? Set.copyOf(some(allTables)) : Set.of();
     maxRequests = random.nextInt(6) == 0 ? 3 + random.nextInt(25) : Integer.MAX_VALUE;
+    wantsVersions = likesVersions && random.nextInt(8) > 0;
   }
 
   private List<String> some(List<String> names) {
@@ -61,6 +65,11 @@ final class Wishes {
     fullRefresh = Set.copyOf(tables);
     fullTable = Set.of();
     maxRequests = Integer.MAX_VALUE;
+    wantsVersions = likesVersions;
+  }
+
+  boolean wantVersions() {
+    return wantsVersions;
   }
 
   List<String> tables() {
@@ -77,7 +86,7 @@ final class Wishes {
             Duration.ofSeconds(60)),
         new TapConfig.Limits(1 + random.nextInt(4), 3, Duration.ZERO, 0, maxRequests),
         new TapConfig.Reading(
-            named(tables), 4 + random.nextInt(5), 5, false, Duration.ofHours(24), false),
+            named(tables), 4 + random.nextInt(5), 5, false, Duration.ofHours(24), wantsVersions),
         new TapConfig.Incremental(lookbackDays, fullRefreshDays, fullRefresh),
         new TapConfig.Typing(
             TapConfig.SchemaDrift.DROP, TapConfig.TypeMismatch.NULL, DateTimes.TIMESTAMP));
@@ -122,6 +131,7 @@ final class Wishes {
         + (wantsRare ? " rare" : "")
         + (fullTable.isEmpty() ? "" : " FULL_TABLE " + fullTable)
         + (fullRefresh.isEmpty() ? "" : " full_refresh " + fullRefresh)
+        + (wantsVersions ? " versions" : "")
         + (maxRequests == Integer.MAX_VALUE ? "" : " max_requests " + maxRequests);
   }
 }
