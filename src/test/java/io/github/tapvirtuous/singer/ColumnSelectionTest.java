@@ -76,6 +76,15 @@ final class ColumnSelectionTest {
   }
 
   @Test
+  void a_choice_of_a_column_wins_over_the_default() {
+    catalog
+        .metadata("selected-by-default", "false", "properties", "amount")
+        .metadata("selected", "true", "properties", "amount");
+
+    assertThat(catalog.columnNames()).contains("amount");
+  }
+
+  @Test
   void an_unsupported_column_is_left_out_even_if_selected() {
     catalog
         .metadata("inclusion", "\"unsupported\"", "properties", "amount")

@@ -154,15 +154,6 @@ final class StreamSelectionTest {
   }
 
   @Test
-  void a_choice_wins_over_the_default() {
-    catalog
-        .metadata("selected-by-default", "false", "properties", "amount")
-        .metadata("selected", "true", "properties", "amount");
-
-    assertThat(catalog.columnNames()).contains("amount");
-  }
-
-  @Test
   void a_selected_table_that_is_not_supported_is_refused_with_the_list_of_those_that_are() {
     catalog.with("tap_stream_id", "\"events\"");
 
