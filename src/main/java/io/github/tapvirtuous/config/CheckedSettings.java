@@ -12,7 +12,9 @@ import io.github.tapvirtuous.config.TapConfig.TypeMismatch;
 import io.github.tapvirtuous.config.TapConfig.Typing;
 import io.github.tapvirtuous.config.source.SettingsSchema;
 import io.github.tapvirtuous.table.DateTimes;
+import io.github.tapvirtuous.text.InstantText;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -60,7 +62,14 @@ record CheckedSettings(ObjectNode given, Secret apiKey, SettingsSchema schema) {
   private Incremental incremental() {
     var names = value("full_refresh").valueStream().map(JsonNode::stringValue);
     return new Incremental(
-        number("lookback_days"), number("full_refresh_days"), names.collect(toSet()));
+        number("lookback_days"), number("full_refresh_days"), names.collect(toSet()), startDate());
+  }
+
+  /** Nobody has changed a row before 1970: since then it is all of them, as without it. */
+  private Instant startDate() {
+    return InstantText.read(value("start_date").asString(""))
+        .filter(time -> time.isAfter(Instant.EPOCH))
+        .orElse(Instant.EPOCH);
   }
 
   private Typing typing() {

@@ -9,10 +9,13 @@ import io.github.tapvirtuous.config.source.SettingsSchema;
 import io.github.tapvirtuous.config.source.UnknownKeys;
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.error.Problems;
+import io.github.tapvirtuous.json.JsonKind;
+import io.github.tapvirtuous.text.InstantText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Turns what {@code --config} names into a config that can be relied on. */
@@ -106,7 +109,17 @@ public final class ConfigReader {
     }
     TableNames.check("tables", settings, problems);
     TableNames.check("full_refresh", settings, problems);
+    checkStartDate(settings.path("start_date"));
     return key;
+  }
+
+  private void checkStartDate(JsonNode given) {
+    var text = given.isString() ? given.stringValue() : ""; // of others the schema has told
+    if (!text.isEmpty() && InstantText.read(text).isEmpty()) {
+      problems.add(
+          "\"start_date\" is " + JsonKind.quoted(given) + ".",
+          "Give a date-time with its zone, such as \"2026-01-01T00:00:00Z\", or a date.");
+    }
   }
 
   private Optional<Secret> apiKey(ObjectNode settings) {

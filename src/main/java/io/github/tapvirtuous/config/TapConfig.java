@@ -4,6 +4,7 @@ import io.github.tapvirtuous.table.DateTimes;
 import io.github.tapvirtuous.table.Table;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -88,10 +89,17 @@ public record TapConfig(
    * @param lookbackDays how far before its bookmark an incremental read begins
    * @param fullRefreshDays after which a table is read whole again; 0: every run reads all rows
    * @param fullRefresh names of tables that this run reads whole
+   * @param startDate rows that were not modified since are not wanted; {@link Instant#EPOCH}: all
+   *     are
    */
-  public record Incremental(int lookbackDays, int fullRefreshDays, Set<String> fullRefresh) {
+  public record Incremental(
+      int lookbackDays, int fullRefreshDays, Set<String> fullRefresh, Instant startDate) {
     public Incremental {
       fullRefresh = Set.copyOf(fullRefresh);
+    }
+
+    public boolean hasStartDate() {
+      return startDate.isAfter(Instant.EPOCH);
     }
   }
 

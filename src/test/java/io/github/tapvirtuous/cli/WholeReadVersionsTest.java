@@ -54,6 +54,23 @@ final class WholeReadVersionsTest extends VersionedGifts {
   }
 
   @Test
+  void a_read_since_a_start_date_shows_nothing_that_is_gone() {
+    var first = load(tap.sync());
+    delete(1);
+    tap.set("start_date", "\"2024-06-01\"");
+    days(7);
+
+    var second = load(tap.resume(first));
+    var third = load(tap.without("start_date").resume(second));
+
+    assertThat(second.logText()).contains("(\"start_date\"; the last whole read is of");
+    assertThat(versions(second)).containsExactly(NOW);
+    assertThat(activated(second)).isEmpty();
+    assertThat(activated(third)).isEqualTo(versions(third));
+    assertStoreIsRight();
+  }
+
+  @Test
   void versions_grow_though_the_clock_stands_still() {
     var first = load(tap.sync());
 

@@ -16,6 +16,7 @@ import io.github.tapvirtuous.table.DateTimes;
 import io.github.tapvirtuous.table.TableMap;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +41,7 @@ final class ConfigReaderTest {
                     Duration.ofSeconds(120)),
                 new Limits(4, 20, Duration.ofSeconds(30), 0, Integer.MAX_VALUE),
                 new Reading(TableMap.all(), 250, 250, false, Duration.ofHours(24), false),
-                new Incremental(1, 7, Set.of()),
+                new Incremental(1, 7, Set.of(), Instant.EPOCH),
                 new Typing(SchemaDrift.DROP, TypeMismatch.NULL, DateTimes.TIMESTAMP)));
   }
 
@@ -53,6 +54,7 @@ final class ConfigReaderTest {
             "page_size": 1000, "sample_size": 1, "max_concurrent_requests": 16, "retry_limit": 3,
             "retry_delay": 0, "request_timeout": 5, "rate_limit_reserve": 500, "max_requests": 2000,
             "resume_ttl": 0, "lookback_days": 3, "full_refresh_days": 0, "full_refresh": ["gifts"],
+            "start_date": "2026-01-01",
             "include_archived": true, "schema_drift": "fail", "type_mismatch": "fail",
             "date_times": "text", "user_agent": "our nightly job",
             "emit_activate_version_messages": true
@@ -75,8 +77,29 @@ final class ConfigReaderTest {
                     true,
                     Duration.ZERO,
                     true),
-                new Incremental(3, 0, Set.of("gifts")),
+                new Incremental(3, 0, Set.of("gifts"), Instant.parse("2026-01-01T00:00:00Z")),
                 new Typing(SchemaDrift.FAIL, TypeMismatch.FAIL, DateTimes.TEXT)));
+  }
+
+  @Test
+  void a_start_date_before_all_rows_is_none() {
+    var config = folder.read("\"start_date\": \"1969-12-31T23:59:59Z\"");
+
+    assertThat(config.incremental().hasStartDate()).isFalse();
+  }
+
+  @Test
+  void a_start_date_is_a_time_or_a_day() {
+    assertThat(folder.problemsOf("\"start_date\": \"last year\""))
+        .containsExactly(
+            "\"start_date\" is \"last year\". Give a date-time with its zone, such as"
+                + " \"2026-01-01T00:00:00Z\", or a date.");
+    assertThat(folder.problemsOf("\"start_date\": 2026"))
+        .singleElement()
+        .asString()
+        .contains("\"start_date\" is 2026");
+    assertThat(folder.problemsOf("\"start_date\": \"\""))
+        .containsExactly("\"start_date\" is empty. Fill it in, or leave it out.");
   }
 
   @Test

@@ -51,6 +51,8 @@ public final class PlanChooser {
             : bookmarks.whole(known, known.replication().evidence());
     var how =
         "read whole, below each of the " + wanted.table().detour().orElseThrow().parents().name();
-    return new Decision(new ReadPlan.Detour(from, total), how);
+    var startDate = new StartDate(config.incremental());
+    var aside = startDate.isSet() ? startDate.aside("so they cannot be asked for by date") : "";
+    return new Decision(new ReadPlan.Detour(from, total), how + aside);
   }
 }

@@ -4,6 +4,7 @@ import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.sync.proof.Evidence;
 import io.github.tapvirtuous.sync.query.Chosen.ModifiedDate;
 import io.github.tapvirtuous.sync.state.Fingerprint;
+import io.github.tapvirtuous.sync.state.ScanWindow;
 import io.github.tapvirtuous.sync.state.StreamBookmark;
 import io.github.tapvirtuous.sync.state.WholeRead;
 import io.github.tapvirtuous.table.Column;
@@ -11,7 +12,6 @@ import io.github.tapvirtuous.table.SchemaInference;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** The bookmarks with which the reads of one stream begin. */
 final class PlannedBookmarks {
@@ -56,25 +56,30 @@ final class PlannedBookmarks {
   StreamBookmark whole(StreamBookmark before, Evidence evidence) {
     var key = wanted.schema().replicationKey().orElse("");
     var from = before.with(versioning.whole(before.replication()));
-    return begun(from, fingerprint(), key, Optional.empty(), evidence);
+    return begun(from, fingerprint(), key, ScanWindow.all(), evidence);
   }
 
-  /** Of a read of changed rows. */
-  StreamBookmark since(StreamBookmark before, ModifiedDate date, LocalDate day, Evidence evidence) {
+  /**
+   * Of a read of some rows.
+   *
+   * @param window that has a day
+   */
+  StreamBookmark since(
+      StreamBookmark before, ModifiedDate date, ScanWindow window, Evidence evidence) {
     var key = wanted.table().modifiedField();
     var from = before.with(versioning.some(before.replication()));
-    return begun(from, fingerprint(date, day), key, Optional.of(day), evidence);
+    var day = window.since().orElseThrow();
+    return begun(from, fingerprint(date, day), key, window, evidence);
   }
 
   private StreamBookmark begun(
-      StreamBookmark before,
-      String fingerprint,
-      String key,
-      Optional<LocalDate> since,
-      Evidence evidence) {
+      StreamBookmark before, String fingerprint, String key, ScanWindow window, Evidence evidence) {
     var known = before.replication();
-    var replication = known.begun(key, since, columns(), evidence).showing(shown(known.shown()));
-    return before.anew(fingerprint, clock.instant()).with(replication);
+    var startDate = config.incremental().startDate();
+    var replication = known.begun(key, window.withColumns(columns()), evidence, startDate);
+    return before
+        .anew(fingerprint, clock.instant())
+        .with(replication.showing(shown(known.shown())));
   }
 
   private String columns() {

@@ -11,11 +11,11 @@ import io.github.tapvirtuous.sync.query.Candidates;
 import io.github.tapvirtuous.sync.query.Chosen.KeyRange;
 import io.github.tapvirtuous.sync.query.Chosen.ModifiedDate;
 import io.github.tapvirtuous.sync.read.ReadPlan;
+import io.github.tapvirtuous.sync.state.ScanWindow;
 import io.github.tapvirtuous.sync.state.StreamBookmark;
 import io.github.tapvirtuous.table.Table;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -32,12 +32,14 @@ final class StreamPlanner {
   private final Clock clock;
   private final PlannedBookmarks bookmarks;
   private final Source source;
+  private final StartDate startDate;
 
   StreamPlanner(TapConfig config, Clock clock, PlannedBookmarks bookmarks, Source source) {
     this.config = config;
     this.clock = clock;
     this.bookmarks = bookmarks;
     this.source = source;
+    this.startDate = new StartDate(config.incremental());
   }
 
   Decision decide(Wanted wanted, StreamBookmark from) {
@@ -46,12 +48,11 @@ final class StreamPlanner {
     }
     if (wanted.table().isValueArray()) {
       var list = new ReadPlan.OneList(bookmarks.whole(from, Evidence.NONE));
-      return new Decision(list, readWhole(WholeReads.ALWAYS));
+      return new Decision(list, readWhole(WholeReads.ALWAYS + startDate.aside(wanted)));
     }
-    var replication = from.replication();
     return new WholeReads(config)
-        .reason(wanted, replication, clock.instant())
-        .map(why -> whole(wanted.table(), from, replication.evidence(), why))
+        .reason(wanted, from.replication(), clock.instant())
+        .map(why -> allWanted(wanted, from, why))
         .orElseGet(() -> byBelief(wanted.table(), from));
   }
 
@@ -59,17 +60,47 @@ final class StreamPlanner {
     var scan = from.replication().scan();
     var choice = from.replication().evidence().choice();
     if (scan.since().isPresent() && choice.date().isPresent()) {
-      return since(table, from, choice.date().get(), scan.since().get(), choice.keys().isEmpty());
+      return since(table, from, choice.date().get(), choice.keys().isEmpty(), "went on");
     }
     return new Decision(new ReadPlan.WholeTable(from, ranges(table, from)), readWhole("went on"));
+  }
+
+  /** Where there is a start date, what was modified since is all that is wanted. */
+  private Decision allWanted(Wanted wanted, StreamBookmark from, String why) {
+    var known = from.replication();
+    if (!startDate.isSet() || known.whole().fits(config.reading().pageSize())) {
+      return whole(wanted.table(), from, known.evidence(), why);
+    }
+    if (!wanted.schema().isIncremental()) {
+      return whole(wanted.table(), from, known.evidence(), why + startDate.aside(wanted));
+    }
+    try {
+      return sinceStartDate(wanted, from, why);
+    } catch (SourceException failure) {
+      var unanswered = startDate.aside(noAnswer(failure));
+      return whole(wanted.table(), from, known.evidence(), why + unanswered);
+    }
+  }
+
+  private Decision sinceStartDate(Wanted wanted, StreamBookmark from, String why) {
+    var belief = belief(wanted.table(), from);
+    return belief.date().isEmpty()
+        ? whole(wanted.table(), from, belief.evidence(), why + startDate.aside(belief.why()))
+        : since(wanted.table(), from, belief, startDate.window(source.now()), why);
+  }
+
+  private Belief belief(Table table, StreamBookmark from) {
+    var known = from.replication();
+    return new Inquiry(table, source, kept(), config.reading().pageSize())
+        .modified(known.evidence(), known.whole().countedUndated());
   }
 
   /** What brings no answer is asked anew in the next run; nothing is kept of it. */
   private Decision byBelief(Table table, StreamBookmark from) {
     try {
       return byAnswers(table, from);
-    } catch (SourceException unanswered) {
-      return whole(table, from, from.replication().evidence(), noAnswer(unanswered));
+    } catch (SourceException failure) {
+      return whole(table, from, from.replication().evidence(), noAnswer(failure));
     }
   }
 
@@ -82,15 +113,14 @@ final class StreamPlanner {
 
   private Decision byAnswers(Table table, StreamBookmark from) {
     var replication = from.replication();
-    var belief =
-        new Inquiry(table, source, kept())
-            .modified(replication.evidence(), replication.whole().undated());
+    var belief = belief(table, from);
     if (replication.value().isAfter(source.now())) {
       return whole(table, from, belief.evidence(), "its bookmark lies ahead of the server's clock");
     }
+    var day = AskedDay.since(replication.value(), config.incremental().lookbackDays());
     return belief.date().isEmpty()
         ? whole(table, from, belief.evidence(), belief.why())
-        : since(table, from, belief);
+        : since(table, from, belief, ScanWindow.changedSince(day), "");
   }
 
   private Duration kept() {
@@ -98,23 +128,31 @@ final class StreamPlanner {
         Math.max(1, Math.min(DAYS_KEPT, config.incremental().fullRefreshDays())));
   }
 
-  private Decision since(Table table, StreamBookmark before, Belief belief) {
+  private Decision since(
+      Table table, StreamBookmark before, Belief belief, ScanWindow window, String why) {
     var date = belief.date().orElseThrow();
-    var day = AskedDay.since(before.replication().value(), config.incremental().lookbackDays());
-    var from = bookmarks.since(before, date, day, belief.evidence());
-    return since(table, from, date, day, belief.inWindow());
+    var from = bookmarks.since(before, date, window, belief.evidence());
+    return since(table, from, date, belief.inWindow(), why);
   }
 
+  /**
+   * Rows since the day that a scan asks for.
+   *
+   * @param why it reads all that is wanted, if it does
+   */
   private Decision since(
-      Table table, StreamBookmark from, ModifiedDate date, LocalDate day, boolean needsWitness) {
+      Table table, StreamBookmark from, ModifiedDate date, boolean needsWitness, String why) {
+    var window = from.replication().scan();
+    var day = window.since().orElseThrow();
     var plan =
         new ReadPlan.ModifiedSince(
             from,
             date.since(day),
             ranges(table, from),
             needsWitness,
-            why -> otherwise(table, from, why));
-    return new Decision(plan, "read modified since " + day);
+            doubt -> otherwise(table, from, doubt));
+    var how = "read modified since " + day;
+    return new Decision(plan, window.hasStartDate() ? how + StartDate.because(why) : how);
   }
 
   /** What came has shown that Virtuous does not do what it is asked for. */

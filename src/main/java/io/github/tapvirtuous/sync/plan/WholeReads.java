@@ -2,6 +2,7 @@ package io.github.tapvirtuous.sync.plan;
 
 import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.sync.state.Replication;
+import io.github.tapvirtuous.sync.state.WholeRead;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,18 +22,30 @@ final class WholeReads {
     if (!wanted.schema().isIncremental()) {
       return Optional.of(ALWAYS);
     }
-    var whole = known.whole();
-    if (!whole.isKnown() || known.value().equals(Instant.EPOCH)) {
+    return lack(wanted, known).or(() -> wish(wanted, known.whole(), now));
+  }
+
+  /** What earlier runs have left undone. */
+  private Optional<String> lack(Wanted wanted, Replication known) {
+    if (!known.whole().isKnown() || known.value().equals(Instant.EPOCH)) {
       return Optional.of("no whole read before");
     }
     if (!wanted.schema().replicationKey().equals(Optional.of(known.key()))) {
       return Optional.of("it had another replication key before");
     }
+    if (!known.whole().reachesBackTo(config.incremental().startDate())) {
+      var hasOne = config.incremental().hasStartDate();
+      return Optional.of("\"start_date\" was " + (hasOne ? "moved back" : "taken away"));
+    }
+    return known.whole().hadAll(wanted.schema())
+        ? Optional.empty()
+        : Optional.of("it has new columns");
+  }
+
+  /** Why to do it again all the same. */
+  private Optional<String> wish(Wanted wanted, WholeRead whole, Instant now) {
     if (config.incremental().fullRefresh().contains(wanted.table().name())) {
       return Optional.of("\"full_refresh\"");
-    }
-    if (!whole.hadAll(wanted.schema())) {
-      return Optional.of("it has new columns");
     }
     if (isOld(wanted.stream(), Duration.between(whole.at(), now))) {
       return Optional.of("the last whole read is of " + whole.at());

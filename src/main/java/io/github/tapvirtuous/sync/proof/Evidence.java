@@ -23,6 +23,15 @@ public record Evidence(
     return new Evidence(choice, Optional.of(proof), witnesses, Doubt.NONE);
   }
 
+  /**
+   * How many rows the table had when proof was given.
+   *
+   * @param least it had in any case
+   */
+  public long rows(long least) {
+    return Math.max(least, reach.map(ProvenReach::rows).orElse(least));
+  }
+
   /** With rows that were read since. */
   public Evidence with(Witnesses newer) {
     return new Evidence(choice, reach, newer, doubt);

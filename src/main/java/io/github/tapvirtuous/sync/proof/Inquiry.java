@@ -9,6 +9,7 @@ import io.github.tapvirtuous.sync.query.Condition;
 import io.github.tapvirtuous.table.Table;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Finds out whether rows of a table may be asked for by their modified date: with two questions as
@@ -26,26 +27,33 @@ public final class Inquiry {
   private final Table table;
   private final Source source;
   private final Duration kept;
+  private final int page;
 
   /**
    * About one table.
    *
    * @param kept how long a proof is good for
+   * @param page rows that one request brings: a table that has no more is not worth a proof
    */
-  public Inquiry(Table table, Source source, Duration kept) {
+  public Inquiry(Table table, Source source, Duration kept, int page) {
     this.table = table;
     this.source = source;
     this.kept = kept;
+    this.page = page;
   }
 
   /**
    * Asks as much as it takes.
    *
    * @param known from runs before
-   * @param undated rows without a modified date, as the last whole read counted them
+   * @param undated rows without a modified date, as the last whole read counted them; empty where
+   *     none did
    */
-  public Belief modified(Evidence known, long undated) {
+  public Belief modified(Evidence known, OptionalLong undated) {
     var total = source.ask(Optional.empty(), ONE).total();
+    if (total >= 0 && total < page) {
+      return Belief.no("it fits one page", known);
+    }
     var evidence = chosen(known);
     var date = evidence.choice().date();
     if (date.isEmpty()) {
@@ -65,16 +73,16 @@ public final class Inquiry {
     return known.with(Choice.of(new Candidates(table, options), source.now()));
   }
 
-  /** Undated rows may have got a date since they were counted: the next run counts anew. */
-  private Belief reached(ModifiedDate date, Evidence evidence, long total, long undated) {
+  /** Undated rows may have got a date since they were counted, if they were: that is done anew. */
+  private Belief reached(ModifiedDate date, Evidence evidence, long total, OptionalLong undated) {
     if (evidence.reach().filter(reach -> reach.holds(total, source.now(), kept)).isPresent()) {
       return found(date, evidence);
     }
-    var verdict = reach(date, total, undated);
+    var verdict = reach(date, total, undated.orElse(0));
     if (verdict.isBelieved()) {
       return found(date, evidence.with(new ProvenReach(total, source.now())));
     }
-    return undated > 0 ? Belief.no(verdict.why(), evidence) : doubted(verdict, evidence);
+    return undated.orElse(1) > 0 ? Belief.no(verdict.why(), evidence) : doubted(verdict, evidence);
   }
 
   /** (a), at both ends of time. */

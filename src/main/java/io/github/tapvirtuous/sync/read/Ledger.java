@@ -37,7 +37,7 @@ final class Ledger {
     var replication = bookmark.replication();
     this.dates =
         new DateWatch(
-            replication.scan().since(), replication.value(), replication.evidence().witnesses());
+            replication.scan().since(), replication.needed(), replication.evidence().witnesses());
   }
 
   /** Never beyond a row that cannot be sent, so that a run that resumes meets it again. */

@@ -7,7 +7,6 @@ import io.github.tapvirtuous.sync.proof.Evidence;
 import io.github.tapvirtuous.sync.proof.EvidenceJson;
 import io.github.tapvirtuous.table.Column;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -48,13 +47,17 @@ public record Replication(
   /**
    * A scan begins.
    *
-   * @param since the day from which on rows are asked for; empty for all rows
-   * @param columns of its rows, as {@link WholeRead#columns} has them
+   * @param startDate rows that were not modified since are not wanted
    */
   public Replication begun(
-      String newKey, Optional<LocalDate> since, String columns, Evidence newEvidence) {
-    var window = ScanWindow.of(since, columns);
-    return new Replication(newKey, value, window, whole, newEvidence, shown, versions);
+      String newKey, ScanWindow window, Evidence newEvidence, Instant startDate) {
+    var before = whole.guessing(startDate);
+    return new Replication(newKey, value, window, before, newEvidence, shown, versions);
+  }
+
+  /** Since when its scan has to bring rows, which is some days after the day that it asks for. */
+  public Instant needed() {
+    return scan.hasStartDate() ? scan.startDate() : value;
   }
 
   public Replication showing(List<Column> columns) {
@@ -79,11 +82,17 @@ public record Replication(
    * @param rows of all its runs
    */
   Replication completed(long rows) {
-    var read =
-        scan.since().isEmpty()
-            ? new WholeRead(scan.begunAt(), rows, scan.undated(), scan.columns())
-            : whole.followedBy(scan.columns());
-    return new Replication(key, scan.begunAt(), scan, read, evidence, shown, versions);
+    return new Replication(key, scan.begunAt(), scan, wholeAfter(rows), evidence, shown, versions);
+  }
+
+  private WholeRead wholeAfter(long rows) {
+    var at = scan.begunAt();
+    if (scan.since().isEmpty()) {
+      return new WholeRead(at, rows, scan.undated(), scan.columns(), Instant.EPOCH);
+    }
+    return scan.hasStartDate()
+        ? new WholeRead(at, evidence.rows(rows), whole.undated(), scan.columns(), scan.startDate())
+        : whole.followedBy(scan.columns());
   }
 
   /** What other taps write: the date of the last row that they saw. */
@@ -107,7 +116,8 @@ public record Replication(
             JsonTime.orNever(json.path("whole_at")),
             json.path("whole_rows").asLong(0),
             json.path("whole_undated").asLong(0),
-            json.path("whole_columns").asString("")),
+            json.path("whole_columns").asString(""),
+            JsonTime.orNever(json.path("whole_start_date"))),
         EvidenceJson.read(json),
         ShownColumns.read(json),
         Versions.read(json));
@@ -121,6 +131,7 @@ public record Replication(
     json.put("whole_rows", whole.rows());
     json.put("whole_undated", whole.undated());
     json.put("whole_columns", whole.columns());
+    json.put("whole_start_date", text(whole.startDate()));
     ShownColumns.write(shown, json);
     EvidenceJson.write(evidence, json);
     versions.write(json);

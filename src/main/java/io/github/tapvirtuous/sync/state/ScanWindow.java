@@ -14,16 +14,40 @@ import tools.jackson.databind.node.ObjectNode;
  * What the scan under way reads, over all its runs.
  *
  * @param since the day from which on rows were asked for; empty for all rows
+ * @param startDate since when rows are wanted, if what it asks for is all of them; {@link
+ *     Instant#EPOCH} if it asks for all rows, or for what changed since the last read alone
  * @param begunAt by the server's clock, {@link Instant#EPOCH} before its first reply
  * @param undated rows without a modified date that it has brought
  * @param columns of its rows, as {@link WholeRead#columns} has them; not kept: its fingerprint
  *     stands for them
  */
-public record ScanWindow(Optional<LocalDate> since, Instant begunAt, long undated, String columns) {
-  static final ScanWindow NONE = new ScanWindow(Optional.empty(), Instant.EPOCH, 0, "");
+public record ScanWindow(
+    Optional<LocalDate> since, Instant startDate, Instant begunAt, long undated, String columns) {
+  static final ScanWindow NONE =
+      new ScanWindow(Optional.empty(), Instant.EPOCH, Instant.EPOCH, 0, "");
 
-  static ScanWindow of(Optional<LocalDate> since, String columns) {
-    return new ScanWindow(since, Instant.EPOCH, 0, columns);
+  /** Of a scan that begins: it asks for all rows. */
+  public static ScanWindow all() {
+    return NONE;
+  }
+
+  /** Of a scan that begins: it asks for what changed since the last read. */
+  public static ScanWindow changedSince(LocalDate day) {
+    return wantedSince(Instant.EPOCH, day);
+  }
+
+  /**
+   * Of a scan that begins: it asks for all that is wanted of the table.
+   *
+   * @param day from which on it asks, to be sure of that
+   */
+  public static ScanWindow wantedSince(Instant startDate, LocalDate day) {
+    return new ScanWindow(Optional.of(day), startDate, Instant.EPOCH, 0, "");
+  }
+
+  /** Whether it reads all that is wanted of the table, and that is not all rows. */
+  public boolean hasStartDate() {
+    return startDate.isAfter(Instant.EPOCH);
   }
 
   public boolean isBegun() {
@@ -32,20 +56,21 @@ public record ScanWindow(Optional<LocalDate> since, Instant begunAt, long undate
 
   /** Its first reply says what time it is there. */
   public ScanWindow begun(Instant serverTime) {
-    return new ScanWindow(since, serverTime, undated, columns);
+    return new ScanWindow(since, startDate, serverTime, undated, columns);
   }
 
   public ScanWindow withColumns(String ofRows) {
-    return new ScanWindow(since, begunAt, undated, ofRows);
+    return new ScanWindow(since, startDate, begunAt, undated, ofRows);
   }
 
   public ScanWindow withUndated(long more) {
-    return new ScanWindow(since, begunAt, undated + more, columns);
+    return new ScanWindow(since, startDate, begunAt, undated + more, columns);
   }
 
   static ScanWindow read(JsonNode json) {
     return new ScanWindow(
         day(json.path("scan_since")),
+        JsonTime.orNever(json.path("scan_start_date")),
         JsonTime.orNever(json.path("scan_begun_at")),
         json.path("scan_undated").asLong(0),
         "");
@@ -61,6 +86,7 @@ public record ScanWindow(Optional<LocalDate> since, Instant begunAt, long undate
 
   void write(ObjectNode json) {
     json.put("scan_since", since.map(LocalDate::toString).orElse(null));
+    json.put("scan_start_date", text(startDate));
     json.put("scan_begun_at", text(begunAt));
     json.put("scan_undated", undated);
   }

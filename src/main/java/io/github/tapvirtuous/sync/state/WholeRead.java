@@ -4,32 +4,52 @@ import io.github.tapvirtuous.table.TableSchema;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /**
- * The last read that brought a whole table.
+ * The last read that brought all that is wanted of a table.
  *
  * @param at when it began, by the server's clock; {@link Instant#EPOCH} for never
- * @param rows that it brought, {@link #UNKNOWN} of one by another tap
+ * @param rows that the table had, {@link #UNKNOWN} of one by another tap
  * @param undated those without a modified date, which only a whole read brings
  * @param columns that it had, and all reads of changes since, as {@link #columns} has them
+ * @param startDate rows that were not modified since were not wanted; {@link Instant#EPOCH}: all
+ *     were
  */
-public record WholeRead(Instant at, long rows, long undated, String columns) {
+public record WholeRead(Instant at, long rows, long undated, String columns, Instant startDate) {
   static final long UNKNOWN = -1;
-  static final WholeRead NEVER = new WholeRead(Instant.EPOCH, 0, 0, "");
+  static final WholeRead NEVER = new WholeRead(Instant.EPOCH, 0, 0, "", Instant.EPOCH);
 
   /** Enough to tell columns of one table apart. */
   private static final int LENGTH = 4;
 
   /** By another tap. */
   static WholeRead of(Instant at) {
-    return new WholeRead(at, UNKNOWN, 0, "");
+    return new WholeRead(at, UNKNOWN, 0, "", Instant.EPOCH);
+  }
+
+  /** What another tap has left out, nobody knows: as much as this one would, at a guess. */
+  WholeRead guessing(Instant startDateNow) {
+    return rows == UNKNOWN && startDate.equals(Instant.EPOCH)
+        ? new WholeRead(at, rows, undated, columns, startDateNow)
+        : this;
+  }
+
+  /** Whether it brought what is wanted now. */
+  public boolean reachesBackTo(Instant startDateNow) {
+    return !startDate.isAfter(startDateNow);
+  }
+
+  /** Rows without a modified date; empty where nobody has counted them. */
+  public OptionalLong countedUndated() {
+    return isKnown() && rows != UNKNOWN ? OptionalLong.of(undated) : OptionalLong.empty();
   }
 
   /** Whether one page held it. */
   public boolean fits(int pageSize) {
-    return rows != UNKNOWN && rows < pageSize;
+    return isKnown() && rows != UNKNOWN && rows < pageSize;
   }
 
   public boolean isKnown() {
@@ -77,7 +97,7 @@ public record WholeRead(Instant at, long rows, long undated, String columns) {
       var column = columns.substring(place, place + LENGTH);
       left.append(isIn(changed, column) ? column : "");
     }
-    return new WholeRead(at, rows, undated, left.toString());
+    return new WholeRead(at, rows, undated, left.toString(), startDate);
   }
 
   private static String sum(String column) {

@@ -28,8 +28,8 @@ final class Account {
 
   private static final List<String> ZONES =
       List.of("US/Arizona", "Pacific/Auckland", "Etc/UTC", "Etc/GMT+12", "Etc/GMT-14");
-  private static final Instant START = Instant.parse("2026-03-01T02:00:00Z");
-  private static final int OLDEST_DAYS = 500;
+  static final Instant START = Instant.parse("2026-03-01T02:00:00Z");
+  static final int OLDEST_DAYS = 500;
 
   private final Random random;
   private final List<String> tables;

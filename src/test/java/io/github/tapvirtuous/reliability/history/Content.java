@@ -43,6 +43,10 @@ record Content(Instant created, Optional<Instant> modified, long note, long rare
     }
   }
 
+  boolean isModifiedSince(Instant time) {
+    return modified.filter(when -> !when.isBefore(time)).isPresent();
+  }
+
   private static String text(Instant time) {
     return TIME.format(LocalDateTime.ofInstant(time, ZoneOffset.UTC));
   }

@@ -16,6 +16,7 @@ final class Figures {
   private int incremental;
   private int superseded;
   private int taken;
+  private int sinceStartDate;
 
   /** Before a run. */
   void begins(Store store, List<String> streams) {
@@ -31,12 +32,16 @@ final class Figures {
   void ended(Store store, List<String> streams) {
     store.outcomes().values().forEach(each -> outcomes.merge(each, 1, Integer::sum));
     streams.stream().map(store::taken).flatMap(Optional::stream).forEach(this::count);
-    incremental +=
-        (int)
-            streams.stream()
-                .filter(store::hasAll)
-                .filter(stream -> store.bookmark(stream).path("scan_since").isString())
-                .count();
+    incremental += with("scan_since", store, streams);
+    sinceStartDate += with("scan_start_date", store, streams);
+  }
+
+  private static int with(String key, Store store, List<String> streams) {
+    return (int)
+        streams.stream()
+            .filter(store::hasAll)
+            .filter(stream -> store.bookmark(stream).path(key).isString())
+            .count();
   }
 
   private void count(Set<Long> rows) {
@@ -51,13 +56,14 @@ final class Figures {
             && resumed > histories / 4
             && incremental > histories
             && superseded > histories
-            && taken > histories);
+            && taken > histories
+            && sinceStartDate > histories / 8);
   }
 
   @Override
   public String toString() {
-    return ("%d runs, %d killed, %d streams resumed, %d read for changes,"
-            + " %d versions over with %d rows, %s")
-        .formatted(runs, kills, resumed, incremental, superseded, taken, outcomes);
+    return ("%d runs, %d killed, %d streams resumed, %d read for changes or since a start date,"
+            + " %d of them since that, %d versions over with %d rows, %s")
+        .formatted(runs, kills, resumed, incremental, sinceStartDate, superseded, taken, outcomes);
   }
 }

@@ -73,7 +73,7 @@ final class History {
 
   private void run(int messages) {
     var risky = risky();
-    promises.begin(clock.instant());
+    promises.begin(clock.instant(), wishes.since());
     figures.begins(store, wishes.tables());
     try (var threads = wiring.threads(wishes.config(wiring.baseUri()))) {
       extract(threads, store.livingFor(messages));

@@ -22,6 +22,8 @@ final class Promises {
   private final Store store;
   private final Map<String, NavigableMap<Instant, Moment>> moments = new HashMap<>();
   private final Set<String> deceived = new HashSet<>();
+  private final Set<String> interrupted = new HashSet<>();
+  private Instant wantedSince = Instant.EPOCH;
 
   /**
    * A table when a run began.
@@ -39,8 +41,16 @@ final class Promises {
     this.store = store;
   }
 
-  /** A run begins at this time of the tap's clock. */
-  void begin(Instant now) {
+  /**
+   * A run begins.
+   *
+   * @param now by the tap's clock
+   * @param since when its rows are wanted that were modified
+   */
+  void begin(Instant now, Instant since) {
+    wantedSince = since;
+    interrupted.clear();
+    account.tables().stream().filter(store::isInterrupted).forEach(interrupted::add);
     for (var table : account.tables()) {
       moments
           .computeIfAbsent(table, none -> new TreeMap<>())
@@ -123,12 +133,21 @@ final class Promises {
   private List<String> missing(String stream, boolean whole) {
     var owed = scanBegan(stream).rows();
     var now = account.truth(stream);
+    var since = since(stream);
     return owed.entrySet().stream()
         .filter(row -> now.containsKey(row.getKey()))
-        .filter(row -> whole || row.getValue().modified().isPresent())
+        .filter(row -> whole || row.getValue().isModifiedSince(since))
         .filter(row -> !isKept(stream, row.getKey(), row.getValue(), whole))
         .map(row -> stream + " " + row.getKey() + " " + row.getValue() + lookup(stream, row))
         .toList();
+  }
+
+  /** What was interrupted is finished first, as it was wanted then. */
+  private Instant since(String stream) {
+    var ofBookmark = store.bookmark(stream).path("whole_start_date").asString("");
+    return interrupted.contains(stream) && !ofBookmark.isEmpty()
+        ? Instant.parse(ofBookmark)
+        : wantedSince;
   }
 
   private String lookup(String stream, Map.Entry<Long, Content> row) {

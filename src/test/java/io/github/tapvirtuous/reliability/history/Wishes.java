@@ -13,6 +13,7 @@ import io.github.tapvirtuous.table.TableMap;
 import io.github.tapvirtuous.table.TableSchema;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -32,12 +33,14 @@ final class Wishes {
   private boolean wantsRare;
   private int maxRequests = Integer.MAX_VALUE;
   private boolean wantsVersions;
+  private Instant startDate;
 
   Wishes(Random random, List<String> allTables) {
     this.random = random;
     this.allTables = allTables;
     this.tables = allTables;
     hasCatalog = random.nextBoolean();
+    startDate = startDate();
     lookbackDays = random.nextInt(3);
     fullRefreshDays = random.nextInt(20) == 0 ? 0 : 8 + random.nextInt(25);
     likesVersions = random.nextInt(3) == 0;
@@ -51,6 +54,14 @@ final class Wishes {
     fullRefresh = random.nextInt(12) == 0 ? Set.copyOf(some(allTables)) : Set.of();
     maxRequests = random.nextInt(6) == 0 ? 3 + random.nextInt(25) : Integer.MAX_VALUE;
     wantsVersions = likesVersions && random.nextInt(8) > 0;
+    startDate = random.nextInt(4) == 0 ? startDate() : startDate;
+  }
+
+  /** None at all, every other time. */
+  private Instant startDate() {
+    return random.nextBoolean()
+        ? Instant.EPOCH
+        : Account.START.minus(Duration.ofHours(random.nextInt(Account.OLDEST_DAYS * 24)));
   }
 
   private List<String> some(List<String> names) {
@@ -66,10 +77,16 @@ final class Wishes {
     fullTable = Set.of();
     maxRequests = Integer.MAX_VALUE;
     wantsVersions = likesVersions;
+    startDate = Instant.EPOCH;
   }
 
   boolean wantVersions() {
     return wantsVersions;
+  }
+
+  /** Since when all rows are wanted that were modified. */
+  Instant since() {
+    return startDate;
   }
 
   List<String> tables() {
@@ -87,7 +104,7 @@ final class Wishes {
         new TapConfig.Limits(1 + random.nextInt(4), 3, Duration.ZERO, 0, maxRequests),
         new TapConfig.Reading(
             named(tables), 4 + random.nextInt(5), 5, false, Duration.ofHours(24), wantsVersions),
-        new TapConfig.Incremental(lookbackDays, fullRefreshDays, fullRefresh),
+        new TapConfig.Incremental(lookbackDays, fullRefreshDays, fullRefresh, startDate),
         new TapConfig.Typing(
             TapConfig.SchemaDrift.DROP, TapConfig.TypeMismatch.NULL, DateTimes.TIMESTAMP));
   }
@@ -130,6 +147,7 @@ final class Wishes {
         + tables
         + (wantsRare ? " rare" : "")
         + (fullTable.isEmpty() ? "" : " FULL_TABLE " + fullTable)
+        + (startDate.equals(Instant.EPOCH) ? "" : " start_date " + startDate)
         + (fullRefresh.isEmpty() ? "" : " full_refresh " + fullRefresh)
         + (wantsVersions ? " versions" : "")
         + (maxRequests == Integer.MAX_VALUE ? "" : " max_requests " + maxRequests);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.message.Checkpoint;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,8 +28,10 @@ final class StreamBookmarkTest {
                 + "\"last_key\":7004,\"index\":249,\"total\":1012,\"rows_sent\":250,"
                 + "\"reached_at\":\"2026-03-01T02:00:01.123Z\",\"complete\":false,\"completed_at\":null,"
                 + "\"replication_key\":null,\"replication_key_value\":null,\"scan_since\":null,"
+                + "\"scan_start_date\":null,"
                 + "\"scan_begun_at\":null,\"scan_undated\":0,\"whole_at\":null,\"whole_rows\":0,"
-                + "\"whole_undated\":0,\"whole_columns\":\"\",\"shown_columns\":[],\"conditions_at\":null,"
+                + "\"whole_undated\":0,\"whole_columns\":\"\",\"whole_start_date\":null,"
+                + "\"shown_columns\":[],\"conditions_at\":null,"
                 + "\"modified_since\":[],\"key_from\":[],\"keys_in\":[],\"reach_rows\":0,"
                 + "\"reach_at\":null,\"witnesses\":[],\"doubt\":\"\",\"doubt_wants_witness\":false,"
                 + "\"doubt_at\":null}");
@@ -148,5 +151,37 @@ final class StreamBookmarkTest {
 
   private static Checkpoint checkpoint(String json) {
     return new Checkpoint((ObjectNode) MAPPER.readTree(json));
+  }
+
+  @Test
+  void what_is_read_since_a_start_date_is_all_that_is_wanted() {
+    var start = Instant.parse("2026-01-05T10:00:00Z");
+    var day = LocalDate.parse("2026-01-03");
+    var begun = limited(ScanWindow.wantedSince(start, day).withColumns("abcd"));
+
+    var whole = begun.completed(HALF_WAY, START).replication().whole();
+
+    assertThat(begun.isInterrupted()).isTrue();
+    assertThat(whole.startDate()).isEqualTo(start);
+    assertThat(whole.columns()).isEqualTo("abcd");
+    assertThat(whole.reachesBackTo(start)).isTrue();
+    assertThat(whole.reachesBackTo(start.minusSeconds(1))).isFalse();
+    assertThat(whole.reachesBackTo(Instant.EPOCH)).isFalse();
+  }
+
+  @Test
+  void what_changed_since_the_last_read_is_not() {
+    var begun = limited(ScanWindow.changedSince(LocalDate.parse("2026-01-03")));
+
+    assertThat(begun.completed(HALF_WAY, START).replication().whole().isKnown()).isFalse();
+  }
+
+  /** In the middle of a read of some rows, and kept in a state since. */
+  private static StreamBookmark limited(ScanWindow window) {
+    var first = StreamBookmark.first("9f2c", START, Checkpoint.empty()).at(HALF_WAY, START);
+    var begun = Replication.NONE.with(window.begun(START));
+    var kept = StreamBookmark.read(first.with(begun).toCheckpoint()).orElseThrow();
+    var scan = kept.replication().scan().withColumns(window.columns());
+    return kept.with(kept.replication().with(scan));
   }
 }

@@ -69,7 +69,7 @@ final class VersionsTest {
   void no_row_or_less_than_half_is_not_believed_at_once(
       long last, long lastWhole, long came, boolean believed) {
     var versions = new Versions(5_000, 5_000, last, true);
-    var whole = new WholeRead(NOW, lastWhole, 0, "");
+    var whole = new WholeRead(NOW, lastWhole, 0, "", Instant.EPOCH);
 
     assertThat(versions.doubt(came, whole).isEmpty()).isEqualTo(believed);
     assertThat(versions.completed(came).doubt(came, whole)).isEmpty();
