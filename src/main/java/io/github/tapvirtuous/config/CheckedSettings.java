@@ -10,6 +10,7 @@ import io.github.tapvirtuous.config.TapConfig.Reading;
 import io.github.tapvirtuous.config.TapConfig.SchemaDrift;
 import io.github.tapvirtuous.config.TapConfig.TypeMismatch;
 import io.github.tapvirtuous.config.TapConfig.Typing;
+import io.github.tapvirtuous.config.TapConfig.UndatedTables;
 import io.github.tapvirtuous.config.source.SettingsSchema;
 import io.github.tapvirtuous.table.DateTimes;
 import io.github.tapvirtuous.text.InstantText;
@@ -62,7 +63,11 @@ record CheckedSettings(ObjectNode given, Secret apiKey, SettingsSchema schema) {
   private Incremental incremental() {
     var names = value("full_refresh").valueStream().map(JsonNode::stringValue);
     return new Incremental(
-        number("lookback_days"), number("full_refresh_days"), names.collect(toSet()), startDate());
+        number("lookback_days"),
+        number("full_refresh_days"),
+        names.collect(toSet()),
+        startDate(),
+        choice(UndatedTables.class, "undated_tables"));
   }
 
   /** Nobody has changed a row before 1970: since then it is all of them, as without it. */

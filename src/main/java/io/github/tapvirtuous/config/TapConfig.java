@@ -91,9 +91,14 @@ public record TapConfig(
    * @param fullRefresh names of tables that this run reads whole
    * @param startDate rows that were not modified since are not wanted; {@link Instant#EPOCH}: all
    *     are
+   * @param undatedTables how tables without a modified date are read between two whole reads
    */
   public record Incremental(
-      int lookbackDays, int fullRefreshDays, Set<String> fullRefresh, Instant startDate) {
+      int lookbackDays,
+      int fullRefreshDays,
+      Set<String> fullRefresh,
+      Instant startDate,
+      UndatedTables undatedTables) {
     public Incremental {
       fullRefresh = Set.copyOf(fullRefresh);
     }
@@ -111,6 +116,13 @@ public record TapConfig(
     AUTO,
     BASIC,
     BEARER
+  }
+
+  /** What is read of tables without a modified date. */
+  public enum UndatedTables {
+    WHOLE,
+    /** Rows with new keys alone. */
+    NEW
   }
 
   /** What a field that the schema lacks causes. */

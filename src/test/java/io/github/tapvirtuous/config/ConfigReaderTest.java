@@ -12,6 +12,7 @@ import io.github.tapvirtuous.config.TapConfig.Reading;
 import io.github.tapvirtuous.config.TapConfig.SchemaDrift;
 import io.github.tapvirtuous.config.TapConfig.TypeMismatch;
 import io.github.tapvirtuous.config.TapConfig.Typing;
+import io.github.tapvirtuous.config.TapConfig.UndatedTables;
 import io.github.tapvirtuous.table.DateTimes;
 import io.github.tapvirtuous.table.TableMap;
 import java.net.URI;
@@ -41,7 +42,7 @@ final class ConfigReaderTest {
                     Duration.ofSeconds(120)),
                 new Limits(4, 20, Duration.ofSeconds(30), 0, Integer.MAX_VALUE),
                 new Reading(TableMap.all(), 250, 250, false, Duration.ofHours(24), false),
-                new Incremental(1, 7, Set.of(), Instant.EPOCH),
+                new Incremental(1, 7, Set.of(), Instant.EPOCH, UndatedTables.WHOLE),
                 new Typing(SchemaDrift.DROP, TypeMismatch.NULL, DateTimes.TIMESTAMP)));
   }
 
@@ -54,7 +55,7 @@ final class ConfigReaderTest {
             "page_size": 1000, "sample_size": 1, "max_concurrent_requests": 16, "retry_limit": 3,
             "retry_delay": 0, "request_timeout": 5, "rate_limit_reserve": 500, "max_requests": 2000,
             "resume_ttl": 0, "lookback_days": 3, "full_refresh_days": 0, "full_refresh": ["gifts"],
-            "start_date": "2026-01-01",
+            "start_date": "2026-01-01", "undated_tables": "new",
             "include_archived": true, "schema_drift": "fail", "type_mismatch": "fail",
             "date_times": "text", "user_agent": "our nightly job",
             "emit_activate_version_messages": true
@@ -77,7 +78,12 @@ final class ConfigReaderTest {
                     true,
                     Duration.ZERO,
                     true),
-                new Incremental(3, 0, Set.of("gifts"), Instant.parse("2026-01-01T00:00:00Z")),
+                new Incremental(
+                    3,
+                    0,
+                    Set.of("gifts"),
+                    Instant.parse("2026-01-01T00:00:00Z"),
+                    UndatedTables.NEW),
                 new Typing(SchemaDrift.FAIL, TypeMismatch.FAIL, DateTimes.TEXT)));
   }
 

@@ -180,7 +180,7 @@ final class FakeVirtuous
         new TapConfig.Limits(4, retryLimit, Duration.ofSeconds(30), reserve, mostRequests),
         new TapConfig.Reading(
             TableMap.all(), 250, 250, includeArchived, Duration.ofHours(24), false),
-        new TapConfig.Incremental(1, 7, Set.of(), Instant.EPOCH),
+        new TapConfig.Incremental(1, 7, Set.of(), Instant.EPOCH, TapConfig.UndatedTables.WHOLE),
         new TapConfig.Typing(
             TapConfig.SchemaDrift.DROP, TapConfig.TypeMismatch.NULL, DateTimes.TIMESTAMP));
   }

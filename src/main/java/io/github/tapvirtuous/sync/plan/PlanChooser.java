@@ -33,7 +33,7 @@ public final class PlanChooser {
   public Decision decide(Wanted wanted, Source source) {
     var bookmarks = new PlannedBookmarks(config, clock, versioning, wanted);
     var from = resumption.bookmark(wanted.stream(), bookmarks::fingerprintOf);
-    return new StreamPlanner(config, clock, bookmarks, source).decide(wanted, from);
+    return new StreamPlanner(config, clock, wanted, source, bookmarks).decide(from);
   }
 
   /**

@@ -2,7 +2,9 @@ package io.github.tapvirtuous.sync.plan;
 
 import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.sync.proof.Evidence;
+import io.github.tapvirtuous.sync.query.Chosen.KeyRange;
 import io.github.tapvirtuous.sync.query.Chosen.ModifiedDate;
+import io.github.tapvirtuous.sync.query.Condition;
 import io.github.tapvirtuous.sync.state.Fingerprint;
 import io.github.tapvirtuous.sync.state.ScanWindow;
 import io.github.tapvirtuous.sync.state.StreamBookmark;
@@ -10,7 +12,6 @@ import io.github.tapvirtuous.sync.state.WholeRead;
 import io.github.tapvirtuous.table.Column;
 import io.github.tapvirtuous.table.SchemaInference;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 
 /** The bookmarks with which the reads of one stream begin. */
@@ -29,21 +30,22 @@ final class PlannedBookmarks {
 
   /** What the fingerprint of a known scan has to be, for it to go on. */
   String fingerprintOf(StreamBookmark known) {
-    var date = known.replication().evidence().choice().date();
-    return known
-        .replication()
-        .scan()
-        .since()
-        .flatMap(day -> date.map(by -> fingerprint(by, day)))
-        .orElseGet(this::fingerprint);
+    var scan = known.replication().scan();
+    var choice = known.replication().evidence().choice();
+    if (scan.since().isPresent() && choice.date().isPresent()) {
+      return fingerprint(choice.date().get().since(scan.since().get()));
+    }
+    return scan.fromKey().isPresent() && choice.range().isPresent()
+        ? fingerprint(choice.range().get().from(scan.fromKey().getAsLong()))
+        : fingerprint();
   }
 
   private String fingerprint() {
     return Fingerprint.of(config, wanted.table(), wanted.schema());
   }
 
-  private String fingerprint(ModifiedDate date, LocalDate day) {
-    return Fingerprint.of(config, wanted.table(), wanted.schema(), date.since(day));
+  private String fingerprint(Condition condition) {
+    return Fingerprint.of(config, wanted.table(), wanted.schema(), condition);
   }
 
   /** Of a scan that goes on. */
@@ -69,7 +71,13 @@ final class PlannedBookmarks {
     var key = wanted.table().modifiedField();
     var from = before.with(versioning.some(before.replication()));
     var day = window.since().orElseThrow();
-    return begun(from, fingerprint(date, day), key, window, evidence);
+    return begun(from, fingerprint(date.since(day)), key, window, evidence);
+  }
+
+  /** Of a read of rows with new keys. */
+  StreamBookmark from(StreamBookmark before, KeyRange range, long key, Evidence evidence) {
+    var from = before.with(versioning.some(before.replication()));
+    return begun(from, fingerprint(range.from(key)), "", ScanWindow.fromKey(key), evidence);
   }
 
   private StreamBookmark begun(

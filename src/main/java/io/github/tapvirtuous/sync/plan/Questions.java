@@ -49,7 +49,15 @@ public final class Questions implements Source {
   @Override
   public Answer ask(Optional<Condition> condition, int take) {
     var all = new PageRequest(table, 0, take, false);
-    var request = condition.map(some -> all.where(some.json())).orElse(all);
+    return ask(condition.map(some -> all.where(some.json())).orElse(all));
+  }
+
+  @Override
+  public Answer askFromTheEnd(Condition condition, int take) {
+    return ask(new PageRequest(table, 0, take, true, condition.json()));
+  }
+
+  private Answer ask(PageRequest request) {
     try {
       var page = client.page(request, Sample::read, report);
       now = page.serverTime().orElse(now);

@@ -1,8 +1,10 @@
 package io.github.tapvirtuous.sync.plan;
 
 import io.github.tapvirtuous.config.TapConfig;
+import io.github.tapvirtuous.config.TapConfig.UndatedTables;
 import io.github.tapvirtuous.sync.state.Replication;
 import io.github.tapvirtuous.sync.state.WholeRead;
+import io.github.tapvirtuous.table.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,10 +21,20 @@ final class WholeReads {
 
   /** Why it is so, in a clause; empty if there is no reason. */
   Optional<String> reason(Wanted wanted, Replication known, Instant now) {
-    if (!wanted.schema().isIncremental()) {
-      return Optional.of(ALWAYS);
+    if (!wanted.schema().isIncremental() && !isReadByKey(wanted.table())) {
+      return Optional.of(isAsked(wanted.table()) ? "its rows cannot be asked for by key" : ALWAYS);
     }
     return lack(wanted, known).or(() -> wish(wanted, known.whole(), now));
+  }
+
+  private boolean isReadByKey(Table table) {
+    return isAsked(table) && table.isQueried();
+  }
+
+  /** Whether new rows alone are wished for. */
+  private boolean isAsked(Table table) {
+    return config.incremental().undatedTables() == UndatedTables.NEW
+        && table.modifiedField().isEmpty();
   }
 
   /** What earlier runs have left undone. */
@@ -30,7 +42,10 @@ final class WholeReads {
     if (!known.whole().isKnown() || known.value().equals(Instant.EPOCH)) {
       return Optional.of("no whole read before");
     }
-    if (!wanted.schema().replicationKey().equals(Optional.of(known.key()))) {
+    if (!wanted.schema().isIncremental() && known.whole().newestKey().isEmpty()) {
+      return Optional.of("its last key is not known");
+    }
+    if (!wanted.schema().replicationKey().orElse("").equals(known.key())) {
       return Optional.of("it had another replication key before");
     }
     if (!known.whole().reachesBackTo(config.incremental().startDate())) {

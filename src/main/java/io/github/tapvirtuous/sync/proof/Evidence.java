@@ -1,6 +1,9 @@
 package io.github.tapvirtuous.sync.proof;
 
+import io.github.tapvirtuous.sync.query.Candidates;
 import io.github.tapvirtuous.sync.query.Choice;
+import io.github.tapvirtuous.table.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,7 +17,16 @@ public record Evidence(
   public static final Evidence NONE =
       new Evidence(Choice.NONE, Optional.empty(), Witnesses.NONE, Doubt.NONE);
 
-  Evidence with(Choice newer) {
+  /** With what is to be asked: options are asked for once in a while. */
+  Evidence chosen(Table table, Source source, Duration kept) {
+    if (choice.isFresh(source.now(), kept)) {
+      return this;
+    }
+    var options = source.options();
+    return with(Choice.of(new Candidates(table, options), source.now()));
+  }
+
+  private Evidence with(Choice newer) {
     var isSame = newer.date().equals(choice.date());
     return new Evidence(newer, isSame ? reach : Optional.empty(), witnesses, doubt);
   }

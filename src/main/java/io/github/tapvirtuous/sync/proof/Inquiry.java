@@ -1,8 +1,6 @@
 package io.github.tapvirtuous.sync.proof;
 
 import io.github.tapvirtuous.sync.query.AskedDay;
-import io.github.tapvirtuous.sync.query.Candidates;
-import io.github.tapvirtuous.sync.query.Choice;
 import io.github.tapvirtuous.sync.query.Chosen.KeyList;
 import io.github.tapvirtuous.sync.query.Chosen.ModifiedDate;
 import io.github.tapvirtuous.sync.query.Condition;
@@ -54,7 +52,7 @@ public final class Inquiry {
     if (total >= 0 && total < page) {
       return Belief.no("it fits one page", known);
     }
-    var evidence = chosen(known);
+    var evidence = known.chosen(table, source, kept);
     var date = evidence.choice().date();
     if (date.isEmpty()) {
       return Belief.no("Virtuous knows no condition on the modified date of its rows", evidence);
@@ -63,14 +61,6 @@ public final class Inquiry {
       return Belief.no(evidence.doubt().why(), evidence);
     }
     return reached(date.get(), evidence, total, undated);
-  }
-
-  private Evidence chosen(Evidence known) {
-    if (known.choice().isFresh(source.now(), kept)) {
-      return known;
-    }
-    var options = source.options();
-    return known.with(Choice.of(new Candidates(table, options), source.now()));
   }
 
   /** Undated rows may have got a date since they were counted, if they were: that is done anew. */

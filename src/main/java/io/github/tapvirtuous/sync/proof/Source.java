@@ -22,6 +22,13 @@ public interface Source {
    */
   Answer ask(Optional<Condition> condition, int take);
 
+  /**
+   * The last rows that meet a condition, the very last in front.
+   *
+   * @param take how many rows to bring at most
+   */
+  Answer askFromTheEnd(Condition condition, int take);
+
   /** When the last reply was sent, by the server's clock. */
   Instant now();
 }

@@ -1,14 +1,17 @@
 package io.github.tapvirtuous.sync.read;
 
 import io.github.tapvirtuous.error.SourceException;
+import io.github.tapvirtuous.row.RenderedPage;
 import io.github.tapvirtuous.sync.scan.ScanEnd;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Rows modified since a day; and after them the whole table, where those that came show that
+ * Rows that meet a condition; and after them the whole table, where those that came show that
  * Virtuous did not do what it was asked for. Nothing is said to be complete before that is sure.
  */
 final class IncrementalBatches implements Batches {
@@ -19,27 +22,52 @@ final class IncrementalBatches implements Batches {
 
   private final String stream;
   private final TableBatches filtered;
-  private final DateWatch dates;
-  private final boolean needsWitness;
+  private final Asked asked;
   private final Function<String, Batches> whole;
   private Batches current;
 
   /**
+   * What shows that the rows which come are those that were asked for.
+   *
+   * @param rows in words
+   * @param stray what a page holds besides, in words; {@code ""} for nothing
+   * @param lack what has not come when all have, likewise
+   */
+  record Asked(String rows, Function<RenderedPage, String> stray, Supplier<String> lack) {
+    /**
+     * Rows modified since a day.
+     *
+     * @param needsWitness whether a row has to come that only its modified date can have brought
+     */
+    static Asked byDate(DateWatch dates, boolean needsWitness) {
+      return new Asked(
+          "rows modified since a day",
+          any -> dates.stray().map(modified -> "one of " + modified.split("T", -1)[0]).orElse(""),
+          () ->
+              needsWitness && !dates.isOwed()
+                  ? "no row shows whether Virtuous looks at the modified or the create date"
+                  : "");
+    }
+
+    static Asked byKey(long least) {
+      return new Asked(
+          "rows from a key on",
+          page ->
+              Arrays.stream(page.keys()).anyMatch(key -> key < least) ? "one of a lower key" : "",
+          () -> "");
+    }
+  }
+
+  /**
    * Asks for nothing yet.
    *
-   * @param needsWitness whether a row has to come that only its modified date can have brought
    * @param whole makes the read of everything; is told why
    */
   IncrementalBatches(
-      String stream,
-      TableBatches filtered,
-      DateWatch dates,
-      boolean needsWitness,
-      Function<String, Batches> whole) {
+      String stream, TableBatches filtered, Asked asked, Function<String, Batches> whole) {
     this.stream = stream;
     this.filtered = filtered;
-    this.dates = dates;
-    this.needsWitness = needsWitness;
+    this.asked = asked;
     this.whole = whole;
     this.current = filtered;
   }
@@ -56,13 +84,13 @@ final class IncrementalBatches implements Batches {
     }
     try {
       var batch = filtered.next();
-      var doubt = batch.isEmpty() ? "" : doubt();
+      var doubt = batch.map(this::doubt).orElse("");
       return doubt.isEmpty() ? batch : wholeAfter(batch, doubt);
     } catch (SourceException failure) {
       if (failure.status().orElse(0) != BAD_REQUEST) {
         throw failure;
       }
-      begin("Virtuous refuses to be asked for the rows modified since a day (HTTP 400)");
+      begin("Virtuous refuses to be asked for the " + asked.rows() + " (HTTP 400)");
       return current.next();
     }
   }
@@ -79,21 +107,19 @@ final class IncrementalBatches implements Batches {
     current.prefetch();
   }
 
-  private String doubt() {
-    if (dates.stray().isPresent()) {
-      return "asked for rows modified since a day, Virtuous sent one of "
-          + dates.stray().get().split("T", -1)[0];
+  private String doubt(Batch batch) {
+    var stray = asked.stray().apply(batch.rows());
+    if (!stray.isEmpty()) {
+      return "asked for " + asked.rows() + ", Virtuous sent " + stray;
     }
     return filtered.scanEnd().filter(end -> !end.gaveUp()).map(this::doubt).orElse("");
   }
 
   private String doubt(ScanEnd end) {
     if (!end.isWhole()) {
-      return "the rows modified since a day did not all come (" + end.why() + ")";
+      return "the " + asked.rows() + " did not all come (" + end.why() + ")";
     }
-    return needsWitness && !dates.isOwed()
-        ? "no row shows whether Virtuous looks at the modified or the create date"
-        : "";
+    return asked.lack().get();
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.message.RowVersion;
 import io.github.tapvirtuous.sync.query.Chosen.KeyRange;
 import io.github.tapvirtuous.sync.query.Condition;
+import io.github.tapvirtuous.sync.read.IncrementalBatches.Asked;
 import io.github.tapvirtuous.sync.state.StreamBookmark;
 import java.time.Clock;
 import java.util.Optional;
@@ -75,8 +76,38 @@ public sealed interface ReadPlan {
       return new IncrementalBatches(
           fetch.stream(),
           filtered,
-          ledger.dates(),
-          needsWitness,
+          Asked.byDate(ledger.dates(), needsWitness),
+          why -> otherwise.apply(why).batches(fetch, config, clock));
+    }
+  }
+
+  /**
+   * Rows of a paged table from a key on.
+   *
+   * @param by how they are asked for
+   * @param key that was the last one
+   * @param otherwise likewise
+   */
+  record KeysFrom(StreamBookmark from, KeyRange by, long key, Function<String, ReadPlan> otherwise)
+      implements ReadPlan {
+    @Override
+    public boolean isFromTheStart() {
+      return false;
+    }
+
+    @Override
+    public Batches batches(PageFetch fetch, TapConfig config, Clock clock) {
+      var filtered =
+          new TableBatches(
+              fetch.asking(by.from(key)),
+              new Ledger(from, clock, fetch.unsentRows()),
+              config.reading().pageSize(),
+              config.limits().maxConcurrentRequests(),
+              () -> Optional.of(by));
+      return new IncrementalBatches(
+          fetch.stream(),
+          filtered,
+          Asked.byKey(key),
           why -> otherwise.apply(why).batches(fetch, config, clock));
     }
   }

@@ -9,6 +9,7 @@ import io.github.tapvirtuous.table.Column;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -79,20 +80,31 @@ public record Replication(
   /**
    * The scan has brought every row that it asked for.
    *
-   * @param rows of all its runs
+   * @param reached where it stands, after all its runs
    */
-  Replication completed(long rows) {
-    return new Replication(key, scan.begunAt(), scan, wholeAfter(rows), evidence, shown, versions);
+  Replication completed(ScanPosition reached) {
+    return new Replication(
+        key, scan.begunAt(), scan, wholeAfter(reached), evidence, shown, versions);
   }
 
-  private WholeRead wholeAfter(long rows) {
+  private WholeRead wholeAfter(ScanPosition reached) {
     var at = scan.begunAt();
-    if (scan.since().isEmpty()) {
-      return new WholeRead(at, rows, scan.undated(), scan.columns(), Instant.EPOCH);
+    var rows = reached.rowsSent();
+    if (scan.isOfAll()) {
+      return new WholeRead(
+          at, rows, scan.undated(), scan.columns(), Instant.EPOCH, reached.highestKey());
     }
-    return scan.hasStartDate()
-        ? new WholeRead(at, evidence.rows(rows), whole.undated(), scan.columns(), scan.startDate())
-        : whole.followedBy(scan.columns());
+    if (scan.hasStartDate()) {
+      return new WholeRead(
+          at,
+          evidence.rows(rows),
+          whole.undated(),
+          scan.columns(),
+          scan.startDate(),
+          OptionalLong.empty());
+    }
+    var followed = whole.followedBy(scan.columns());
+    return scan.fromKey().isPresent() ? followed.reaching(reached.highestKey()) : followed;
   }
 
   /** What other taps write: the date of the last row that they saw. */
@@ -117,7 +129,8 @@ public record Replication(
             json.path("whole_rows").asLong(0),
             json.path("whole_undated").asLong(0),
             json.path("whole_columns").asString(""),
-            JsonTime.orNever(json.path("whole_start_date"))),
+            JsonTime.orNever(json.path("whole_start_date")),
+            ScanWindow.key(json.path("newest_key"))),
         EvidenceJson.read(json),
         ShownColumns.read(json),
         Versions.read(json));
@@ -132,6 +145,7 @@ public record Replication(
     json.put("whole_undated", whole.undated());
     json.put("whole_columns", whole.columns());
     json.put("whole_start_date", text(whole.startDate()));
+    ScanWindow.put(json, "newest_key", whole.newestKey());
     ShownColumns.write(shown, json);
     EvidenceJson.write(evidence, json);
     versions.write(json);

@@ -17,9 +17,9 @@ import tools.jackson.databind.JsonNode;
  * {"fingerprint":"9f2c…","started_at":"2026-03-01T02:00:00Z","last_key":7004,"index":249,
  *  "total":1012,"rows_sent":250,"reached_at":"2026-03-01T02:00:01Z","complete":false,
  *  "completed_at":null,"replication_key":"modifiedDateTimeUtc","replication_key_value":null,
- *  "scan_since":null,"scan_start_date":null,"scan_begun_at":"2026-03-01T02:00:00Z",
+ *  "scan_since":null,"scan_start_date":null,"scan_from_key":null,"scan_begun_at":"2026-03-01T02:00:00Z",
  *  "scan_undated":2,"whole_at":null,"whole_rows":0,"whole_undated":0,"whole_columns":"",
- *  "whole_start_date":null,…}
+ *  "whole_start_date":null,"newest_key":null,…}
  * }</pre>
  *
  * @param fingerprint of what the scan's positions hang on; another one makes them worthless
@@ -82,7 +82,7 @@ public record StreamBookmark(
         millis(now),
         true,
         millis(now),
-        replication.completed(reached.rowsSent()),
+        replication.completed(reached),
         others);
   }
 

@@ -17,23 +17,32 @@ import java.util.zip.CRC32;
  * @param columns that it had, and all reads of changes since, as {@link #columns} has them
  * @param startDate rows that were not modified since were not wanted; {@link Instant#EPOCH}: all
  *     were
+ * @param newestKey the highest that it brought, or a read of new keys since; empty where it is not
+ *     known, or keys came in no order
  */
-public record WholeRead(Instant at, long rows, long undated, String columns, Instant startDate) {
+public record WholeRead(
+    Instant at,
+    long rows,
+    long undated,
+    String columns,
+    Instant startDate,
+    OptionalLong newestKey) {
   static final long UNKNOWN = -1;
-  static final WholeRead NEVER = new WholeRead(Instant.EPOCH, 0, 0, "", Instant.EPOCH);
+  static final WholeRead NEVER =
+      new WholeRead(Instant.EPOCH, 0, 0, "", Instant.EPOCH, OptionalLong.empty());
 
   /** Enough to tell columns of one table apart. */
   private static final int LENGTH = 4;
 
   /** By another tap. */
   static WholeRead of(Instant at) {
-    return new WholeRead(at, UNKNOWN, 0, "", Instant.EPOCH);
+    return new WholeRead(at, UNKNOWN, 0, "", Instant.EPOCH, OptionalLong.empty());
   }
 
   /** What another tap has left out, nobody knows: as much as this one would, at a guess. */
   WholeRead guessing(Instant startDateNow) {
     return rows == UNKNOWN && startDate.equals(Instant.EPOCH)
-        ? new WholeRead(at, rows, undated, columns, startDateNow)
+        ? new WholeRead(at, rows, undated, columns, startDateNow, newestKey)
         : this;
   }
 
@@ -97,7 +106,13 @@ public record WholeRead(Instant at, long rows, long undated, String columns, Ins
       var column = columns.substring(place, place + LENGTH);
       left.append(isIn(changed, column) ? column : "");
     }
-    return new WholeRead(at, rows, undated, left.toString(), startDate);
+    return new WholeRead(at, rows, undated, left.toString(), startDate, newestKey);
+  }
+
+  /** A read of new keys has come to this one. */
+  WholeRead reaching(OptionalLong key) {
+    var newest = key.isPresent() ? key : newestKey;
+    return new WholeRead(at, rows, undated, columns, startDate, newest);
   }
 
   private static String sum(String column) {

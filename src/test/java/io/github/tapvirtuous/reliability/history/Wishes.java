@@ -104,7 +104,8 @@ final class Wishes {
         new TapConfig.Limits(1 + random.nextInt(4), 3, Duration.ZERO, 0, maxRequests),
         new TapConfig.Reading(
             named(tables), 4 + random.nextInt(5), 5, false, Duration.ofHours(24), wantsVersions),
-        new TapConfig.Incremental(lookbackDays, fullRefreshDays, fullRefresh, startDate),
+        new TapConfig.Incremental(
+            lookbackDays, fullRefreshDays, fullRefresh, startDate, TapConfig.UndatedTables.WHOLE),
         new TapConfig.Typing(
             TapConfig.SchemaDrift.DROP, TapConfig.TypeMismatch.NULL, DateTimes.TIMESTAMP));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.message.RowVersion;
 import java.time.Instant;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,7 +70,7 @@ final class VersionsTest {
   void no_row_or_less_than_half_is_not_believed_at_once(
       long last, long lastWhole, long came, boolean believed) {
     var versions = new Versions(5_000, 5_000, last, true);
-    var whole = new WholeRead(NOW, lastWhole, 0, "", Instant.EPOCH);
+    var whole = new WholeRead(NOW, lastWhole, 0, "", Instant.EPOCH, OptionalLong.empty());
 
     assertThat(versions.doubt(came, whole).isEmpty()).isEqualTo(believed);
     assertThat(versions.completed(came).doubt(came, whole)).isEmpty();
