@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -215,17 +216,15 @@ final class StartDateTest extends ChangingGifts {
     assertThat(wholeStartDate(run).isNull()).isTrue();
   }
 
-  @Test
-  void tables_without_a_modified_date_are_read_whole_and_say_why() {
-    tap.tables("gift_destinations", "channel_types");
-
-    var log = tap.sync().logText();
+  @ParameterizedTest
+  @ValueSource(strings = {"gift_destinations", "channel_types"})
+  void tables_without_a_modified_date_are_read_whole_and_say_why(String table) {
+    var log = tap.tables(table).sync().logText();
 
     assertThat(log)
         .contains(
             "read whole (every run; in spite of \"start_date\": its rows cannot be asked for by a"
-                + " modified date)",
-            "read whole; in spite of \"start_date\": its rows cannot");
+                + " modified date)");
   }
 
   @Test
