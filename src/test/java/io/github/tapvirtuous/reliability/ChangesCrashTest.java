@@ -7,6 +7,7 @@ import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.testing.Tap;
 import io.github.tapvirtuous.testing.output.Messages;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,8 @@ import tools.jackson.databind.JsonNode;
 @Tag("slow")
 final class ChangesCrashTest {
   private static final String FAMILIES = "io.github.tapvirtuous.reliability.CrashTest#families";
+  private static final String OBEY_VERSIONS =
+      "io.github.tapvirtuous.reliability.CrashTest#draining";
   private static final int CHANGED_GIFTS = 12;
   private static final Map<String, Integer> CHANGES = Map.of("gifts", CHANGED_GIFTS, "projects", 3);
 
@@ -113,5 +116,30 @@ final class ChangesCrashTest {
 
       pipeline.check("seed " + seed);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource(OBEY_VERSIONS)
+  void with_versions_no_crash_takes_a_row_that_is_there_nor_does_the_whole_read_after_it(
+      Family family) {
+    tap.set("emit_activate_version_messages", "true");
+    read_whole_before_anything_changed();
+    var pipelines = new ArrayList<Pipeline>();
+    for (int line = 0; line <= run(wholeState).messages().size(); line++) {
+      for (var targetDies : List.of(true, false)) {
+        var pipeline = pipeline(family, line % 2 == 0);
+        pipeline.run(line, targetDies);
+        pipeline.runToItsEnd();
+        pipeline.check("line " + line + ", target dies: " + targetDies);
+        pipelines.add(pipeline);
+      }
+    }
+    runs.clear();
+    tap.set("full_refresh", "[\"gifts\",\"projects\"]");
+
+    pipelines.forEach(Pipeline::runToItsEnd);
+
+    assertThat(runs.values()).allMatch(run -> run.messages("ACTIVATE_VERSION").size() == 2);
+    pipelines.forEach(pipeline -> pipeline.check("after a whole read"));
   }
 }
