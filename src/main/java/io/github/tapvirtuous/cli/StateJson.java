@@ -49,6 +49,7 @@ final class StateJson {
   private static void put(ObjectNode stream, StreamProgress.Reads reads) {
     stream
         .put("read_since", text(reads.since()))
+        .put("read_from_key", number(reads.fromKey()))
         .put("bookmark", text(reads.bookmark()))
         .put("whole_at", text(reads.wholeAt()))
         .put("whole_undated", reads.undated());

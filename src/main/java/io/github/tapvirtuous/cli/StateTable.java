@@ -51,11 +51,17 @@ final class StateTable {
                     stream,
                     known.status().name().toLowerCase(Locale.ROOT),
                     rows(known),
-                    known.reads().since().map(day -> "since " + day).orElse("whole"),
+                    read(known.reads()),
                     TIME.format(known.reachedAt().atZone(zone)),
                     known.reads().bookmark().map(this::day).orElse(""),
                     whole(known.reads())))
         .orElseGet(() -> List.of(stream, "not of this tap"));
+  }
+
+  private static String read(Reads reads) {
+    var which = reads.since().map(day -> "since " + day);
+    return which.orElse(
+        reads.fromKey().isPresent() ? number(reads.fromKey(), "from key %d") : "whole");
   }
 
   /** How many there are is worth saying only where they have not all come. */
@@ -69,8 +75,8 @@ final class StateTable {
   }
 
   private String whole(Reads reads) {
-    var undated =
-        reads.undated() > 0 ? number(OptionalLong.of(reads.undated()), ", %,d undated") : "";
+    var isWorthSaying = reads.undated() > 0 && reads.bookmark().isPresent();
+    var undated = isWorthSaying ? number(OptionalLong.of(reads.undated()), ", %,d undated") : "";
     return reads.wholeAt().map(this::day).orElse("never") + undated;
   }
 

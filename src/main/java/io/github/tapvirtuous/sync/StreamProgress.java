@@ -34,19 +34,22 @@ public record StreamProgress(
   /**
    * Which rows of the table runs ask for.
    *
-   * @param since the day from which on the scan asked for changed rows; empty for all rows
+   * @param since the day from which on the scan asked for changed rows
+   * @param fromKey the key from which on it asked for new rows; without either it asked for all
    * @param bookmark since when the next run asks; empty where it reads all rows anyway
    * @param wholeAt when the last read of all rows began
    * @param undated rows without a modified date in that read, 0 while there was none
    */
   public record Reads(
       Optional<LocalDate> since,
+      OptionalLong fromKey,
       Optional<Instant> bookmark,
       Optional<Instant> wholeAt,
       long undated) {
     private static Reads of(Replication replication) {
       return new Reads(
           replication.scan().since(),
+          replication.scan().fromKey(),
           ever(replication.value()).filter(value -> !replication.key().isEmpty()),
           ever(replication.whole().at()),
           replication.whole().undated());

@@ -60,16 +60,16 @@ final class StateReportTest extends ShownStates {
                 {"streams":{
                   "gifts":{"status":"interrupted","rows":11206,"total":20000,"last_key":98765,
                     "started_at":"2026-03-01T01:00:00Z","reached_at":"2026-03-01T01:30:00Z",
-                    "completed_at":"2026-02-28T01:20:00Z","read_since":null,"bookmark":null,
+                    "completed_at":"2026-02-28T01:20:00Z","read_since":null,"read_from_key":null,"bookmark":null,
                     "whole_at":null,"whole_undated":0},
                   "contacts":{"status":"complete","rows":37,"total":37,"last_key":98765,
                     "started_at":"2026-03-02T01:00:00Z","reached_at":"2026-03-02T01:00:02Z",
-                    "completed_at":"2026-03-02T01:00:02Z","read_since":"2026-02-26",
+                    "completed_at":"2026-03-02T01:00:02Z","read_since":"2026-02-26","read_from_key":null,
                     "bookmark":"2026-03-02T01:00:01Z","whole_at":"2026-02-27T01:00:00Z",
                     "whole_undated":1200},
                   "channel_types":{"status":"begun","rows":null,"total":null,"last_key":null,
                     "started_at":"2026-03-01T01:00:00Z","reached_at":"2026-03-01T01:00:00Z",
-                    "completed_at":null,"read_since":null,"bookmark":null,"whole_at":null,
+                    "completed_at":null,"read_since":null,"read_from_key":null,"bookmark":null,"whole_at":null,
                     "whole_undated":0},
                   "orders":{"status":"foreign"}}}"""));
   }
@@ -99,6 +99,20 @@ final class StateReportTest extends ShownStates {
     assertThat(contacts.path("status").stringValue()).isEqualTo("interrupted");
     assertThat(contacts.path("read_since").stringValue()).isEqualTo("2026-02-26");
     assertThat(contacts.path("bookmark").stringValue()).isEqualTo("2026-03-02T01:00:01Z");
+  }
+
+  @Test
+  void a_read_of_new_rows_shows_from_which_key_on() {
+    var ofKeys =
+        OF_CHANGES
+            .replace("\"modifiedDateTimeUtc\"", "null")
+            .replace("\"scan_since\":\"2026-02-26\"", "\"scan_from_key\":98729");
+    var left = state(bookmark("gift_destinations", ofKeys));
+
+    assertThat(shown(left, "--format", "text").text())
+        .containsPattern("gift_destinations +complete +37 +from key 98729 .* Z +2026-02-27\n");
+    assertThat(shown(left).document().at("/streams/gift_destinations/read_from_key").asLong())
+        .isEqualTo(98_729);
   }
 
   @Test
