@@ -1,5 +1,7 @@
 package io.github.tapvirtuous.text;
 
+import static io.github.tapvirtuous.text.NumberTextTest.integer;
+import static io.github.tapvirtuous.text.NumberTextTest.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -85,15 +87,5 @@ final class NumberTextChanceTest {
     var exponent = form.group("exponent") == null ? "0" : form.group("exponent");
     var bound = BigInteger.valueOf(1000);
     return new BigInteger(exponent).min(bound).max(bound.negate()).intValueExact();
-  }
-
-  private static String number(String text) {
-    TextRule rule = NumberText::number;
-    return rule.on(text, NumberText.MAX_LENGTH);
-  }
-
-  private static String integer(String text) {
-    TextRule rule = NumberText::integer;
-    return rule.on(text, NumberText.MAX_LENGTH);
   }
 }

@@ -145,12 +145,12 @@ final class NumberTextTest {
     assertThat(number(longest + "0")).isEqualTo("mismatch");
   }
 
-  private static String number(String text) {
+  static String number(String text) {
     TextRule rule = NumberText::number;
     return rule.on(text, NumberText.MAX_LENGTH);
   }
 
-  private static String integer(String text) {
+  static String integer(String text) {
     TextRule rule = NumberText::integer;
     return rule.on(text, NumberText.MAX_LENGTH);
   }

@@ -34,12 +34,7 @@ public sealed interface ReadPlan {
 
     @Override
     public Batches batches(PageFetch fetch, TapConfig config, Clock clock) {
-      return new TableBatches(
-          fetch,
-          new Ledger(from, clock, fetch.unsentRows()),
-          config.reading().pageSize(),
-          config.limits().maxConcurrentRequests(),
-          ranges);
+      return pages(fetch, new Ledger(from, clock, fetch.unsentRows()), config, ranges);
     }
   }
 
@@ -66,13 +61,7 @@ public sealed interface ReadPlan {
     @Override
     public Batches batches(PageFetch fetch, TapConfig config, Clock clock) {
       var ledger = new Ledger(from, clock, fetch.unsentRows());
-      var filtered =
-          new TableBatches(
-              fetch.asking(condition),
-              ledger,
-              config.reading().pageSize(),
-              config.limits().maxConcurrentRequests(),
-              ranges);
+      var filtered = pages(fetch.asking(condition), ledger, config, ranges);
       return new IncrementalBatches(
           fetch.stream(),
           filtered,
@@ -98,11 +87,10 @@ public sealed interface ReadPlan {
     @Override
     public Batches batches(PageFetch fetch, TapConfig config, Clock clock) {
       var filtered =
-          new TableBatches(
+          pages(
               fetch.asking(by.from(key)),
               new Ledger(from, clock, fetch.unsentRows()),
-              config.reading().pageSize(),
-              config.limits().maxConcurrentRequests(),
+              config,
               () -> Optional.of(by));
       return new IncrementalBatches(
           fetch.stream(),
@@ -158,5 +146,11 @@ public sealed interface ReadPlan {
     public Batches batches(PageFetch fetch, TapConfig config, Clock clock) {
       return new FirstRowBatches(fetch, version);
     }
+  }
+
+  private static TableBatches pages(
+      PageFetch fetch, Ledger ledger, TapConfig config, Supplier<Optional<KeyRange>> ranges) {
+    var size = config.reading().pageSize();
+    return new TableBatches(fetch, ledger, size, config.limits().maxConcurrentRequests(), ranges);
   }
 }
