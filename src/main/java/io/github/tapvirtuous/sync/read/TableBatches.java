@@ -28,7 +28,7 @@ final class TableBatches implements Batches {
   private final InFlight<Fetch> inFlight;
   private final PageKeys keys = new PageKeys();
   private boolean begun;
-  private boolean doubted;
+  private String doubt = "";
 
   /** A reply on its way. */
   private record Fetch(Ask ask, Future<Page<RenderedPage>> promise) {}
@@ -108,9 +108,9 @@ final class TableBatches implements Batches {
   }
 
   private void tellDoubt() {
-    if (!doubted && !scan.doubt().isEmpty()) {
-      doubted = true;
-      LOG.info("{}: goes on by position, not from key to key: {}.", stream, scan.doubt());
+    if (!doubt.equals(scan.doubt())) {
+      doubt = scan.doubt();
+      LOG.info("{}: goes on by position, not from key to key: {}.", stream, doubt);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.sync.scan;
 
+import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.sync.query.Chosen.KeyRange;
 import io.github.tapvirtuous.sync.scan.Ask.Part;
 import io.github.tapvirtuous.sync.state.ScanPosition;
@@ -100,13 +101,35 @@ final class MovingBase {
     return lacksRows;
   }
 
-  /** The end of a part is that of the table, unless the whole count has to be seen once more. */
+  /**
+   * The end of a part is that of the table, unless the whole has to be looked at once more: a part
+   * held fewer rows than were counted.
+   */
   Optional<ScanEnd> confirmed(ScanReply reply, Optional<ScanEnd> end) {
-    var isSure = !mayLackRows || reply.ask().part().isWhole() || !end.equals(SURE);
-    if (!isSure) {
-      giveUp("fewer rows are left than were counted before");
+    var isDoubtful = isShort(end) || (mayLackRows && end.equals(SURE));
+    if (reply.ask().part().isWhole() || !isDoubtful) {
+      return end;
     }
-    return isSure ? end : Optional.empty();
+    lacksRows |= isShort(end);
+    giveUp("fewer rows are left than were counted before");
+    return Optional.empty();
+  }
+
+  /**
+   * Whether rows may stand where only reading by place, from the start, finds them: the table ends
+   * where its count says, and yet fewer came from key to key. They may have come back behind it.
+   */
+  boolean isToBlame(ScanReply reply, Optional<ScanEnd> end) {
+    var blamed = lacksRows && isShort(end) && reply.reachesTotal();
+    if (blamed) {
+      doubt = "fewer rows came than are counted, so that all are read once more";
+      lacksRows = false;
+    }
+    return blamed;
+  }
+
+  private static boolean isShort(Optional<ScanEnd> end) {
+    return end.filter(one -> one.outcome() == Outcome.INCOMPLETE).isPresent();
   }
 
   /** What has to be answered before a page of this part can be judged. */
@@ -134,6 +157,7 @@ final class MovingBase {
   /** Rows come in no order: no key is further on than another. */
   void stayAtStart() {
     mayMove = false;
+    lacksRows = false;
     range = Optional.empty();
   }
 

@@ -206,10 +206,23 @@ public final class Scan {
     index = reply.place() + Math.max(0, reply.lastJudged());
     walk(reply);
     end = base.confirmed(reply, judgedEnd(reply, fresh.length));
-    if (fresh.length > 0 && end.isEmpty() && !crossing.isUnderWay() && !wholeListAsked) {
+    if (base.isToBlame(reply, end)) {
+      readOnceMore();
+    } else if (fresh.length > 0 && end.isEmpty() && !crossing.isUnderWay() && !wholeListAsked) {
       base.reached(reply, index, rowsSent - 1 + withoutKey.get(0, index).cardinality());
     }
     return resuming ? withOverlap(reply, fresh) : fresh;
+  }
+
+  /** From the start: the end of a way from key to key came short of what Virtuous counts. */
+  private void readOnceMore() {
+    end = Optional.empty();
+    boundary = new Boundary.LastKey();
+    rowsSent = 0;
+    replies = 0;
+    withoutKey.clear();
+    crossing.stop();
+    restart(0);
   }
 
   /** Into rows without keys, on among them, or out of them. */

@@ -35,6 +35,7 @@ final class OddHistory {
   private int kills;
   private int requests;
   private int questions;
+  private boolean readOnceMore;
 
   /** One request on its way: answered at some moment before its page is judged. */
   private static final class Sent {
@@ -122,6 +123,7 @@ final class OddHistory {
     for (int row : scan.accept(reply)) {
       sent.merge(reply.keys().at(row), 1, Integer::sum);
     }
+    readOnceMore |= scan.doubt().endsWith("once more");
   }
 
   private void resume() {
@@ -151,6 +153,11 @@ final class OddHistory {
   /** Whether a row came back, perhaps behind the scan, which counts but is read by nobody. */
   boolean restored() {
     return table.restored();
+  }
+
+  /** Whether all rows were asked for again, from the start of the table. */
+  boolean isReadOnceMore() {
+    return readOnceMore;
   }
 
   /** How often the row came that came most often. */
