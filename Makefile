@@ -24,7 +24,10 @@ SCENARIOS ?=
 help: ## Lists this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
 
-build: $(JAR) ## Builds target/tap-virtuous.jar, which bin/tap-virtuous runs
+# An archive is no condition: Java 17 makes none in a folder whose path has a space.
+build: $(JAR) ## Builds target/tap-virtuous.jar, which bin/tap-virtuous runs, and its class-data archive
+	@[ $(ARCHIVE) -nt $(JAR) ] || sh src/test/sh/archive.sh >/dev/null || \
+	  echo "The tap is built. Without a class-data archive it only starts slower."
 
 # Folders are among the sources, so that a deleted file counts as a change.
 $(JAR): pom.xml $(shell find .mvn src/main src/test/java src/test/resources)
@@ -55,10 +58,10 @@ soak: build ## Syncs again and again among faults, deletes, inserts, changes and
 	@exec $(TEST_JAVA) io.github.tapvirtuous.reliability.Soak \
 	  --seconds '$(SOAK_SECONDS)' $(if $(SOAK_SEED),--seed '$(SOAK_SEED)')
 
-bench: build archive ## Measures speed, memory and start-up against their aims; fails for none
+bench: build ## Measures speed, memory and start-up against their aims; fails for none
 	@exec $(TEST_JAVA) io.github.tapvirtuous.bench.Bench $(SCENARIOS)
 
-archive: $(ARCHIVE) ## Makes a class-data archive beside the jar: the tap starts faster
+archive: $(ARCHIVE) ## Makes the class-data archive alone, by which the tap starts faster
 
 $(ARCHIVE): $(JAR) src/test/sh/archive.sh
 	@sh src/test/sh/archive.sh

@@ -24,9 +24,6 @@ trap stop_all EXIT
 for pins in src/test/ecosystem/*/requirements.txt; do
   sh src/test/sh/environment.sh "$(basename "$(dirname "$pins")")"
 done
-# The tap starts often, and so faster, unless no archive can be made: Java 17 makes none in a folder
-# whose path has a space.
-[ target/tap-virtuous.jsa -nt target/tap-virtuous.jar ] || sh src/test/sh/archive.sh >/dev/null 2>&1 || :
 start_postgres target/ecosystem/jsonl/bin/python
 
 # A shell that waits hears signals at once.
