@@ -7,6 +7,8 @@ import io.github.tapvirtuous.log.Fatal;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -16,16 +18,16 @@ public final class Cli {
   /** Ctrl-C reaches the reader too: the pipe may break just before the signal comes. */
   private static final Duration SIGNAL_ON_ITS_WAY = Duration.ofMillis(250);
 
+  /** What the commands beside the sync are called, and what lists them. */
+  private static final Set<String> NAMES_COMMANDS = Set.of("check", "state", "-h", "--help");
+
   private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
 
   private Cli() {}
 
   /** Never throws: 0 done, 1 failed, 2 wrong usage, config, catalog, state or key. */
   public static int run(RunContext context, String... args) {
-    var config = new ConfigOption();
-    return new CommandLine(new TapCommand(context, config))
-        .addSubcommand(new CheckCommand(context, config))
-        .addSubcommand(new StateCommand(context))
+    return commandLine(context, args)
         .setOut(new PrintWriter(context.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -33,6 +35,21 @@ public final class Cli {
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> exitCode(named(failure, context)))
         .execute(args);
+  }
+
+  /** Most runs are syncs, which start sooner when Picocli reads no other command. */
+  private static CommandLine commandLine(RunContext context, String... args) {
+    var config = new ConfigOption();
+    var line = new CommandLine(new TapCommand(context, config));
+    return mayNameCommand(args)
+        ? line.addSubcommand(new CheckCommand(context, config))
+            .addSubcommand(new StateCommand(context))
+        : line;
+  }
+
+  private static boolean mayNameCommand(String... args) {
+    return Stream.of(args).limit(1).noneMatch(first -> first.startsWith("-"))
+        || Stream.of(args).anyMatch(NAMES_COMMANDS::contains);
   }
 
   private static Exception named(Exception failure, RunContext context) {
