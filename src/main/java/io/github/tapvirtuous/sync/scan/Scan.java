@@ -36,8 +36,6 @@ public final class Scan {
   private int index;
   private long total;
   private long rowsSent;
-  private long replies;
-  private long mostReplies;
   private Optional<ScanEnd> end = Optional.empty();
 
   /**
@@ -129,11 +127,11 @@ public final class Scan {
       base.answered(reply);
       return NO_ROWS;
     }
-    replies++;
     var rows = judged(reply);
-    mostReplies = Math.max(mostReplies, enoughReplies());
-    if (end.isEmpty() && replies > mostReplies) {
-      end = Optional.of(ScanEnd.gaveUp(replies, rowsRead(), total));
+    // without a total, the rows sent stand for it: a scan that brings new rows goes on
+    paging.sawReply(Math.max(total, rowsSent), withoutKey.cardinality(), size.expected());
+    if (end.isEmpty() && paging.isEndless()) {
+      end = Optional.of(ScanEnd.gaveUp(paging.replies(), rowsRead(), total));
     }
     return rows;
   }
@@ -219,7 +217,7 @@ public final class Scan {
     end = Optional.empty();
     boundary = new Boundary.LastKey();
     rowsSent = 0;
-    replies = 0;
+    paging.countAnew();
     withoutKey.clear();
     crossing.stop();
     restart(0);
@@ -271,16 +269,5 @@ public final class Scan {
   /** Those that came, whether or not they could be sent. */
   private long rowsRead() {
     return rowsSent + withoutKey.cardinality();
-  }
-
-  /**
-   * Without a total, the rows sent stand for it: a scan that brings new rows goes on. The way over
-   * rows without keys is gone at least twice.
-   */
-  private long enoughReplies() {
-    var step = Math.max(1, size.expected() - 1);
-    var rows = Math.max(total, rowsSent);
-    var ways = rows + 2 * Math.min(rows, withoutKey.cardinality());
-    return 3 * ((ways + step - 1) / step) + 50;
   }
 }
