@@ -7,9 +7,9 @@ import com.github.tomakehurst.wiremock.http.HttpServerFactory;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
 import java.util.Arrays;
-import org.eclipse.jetty.server.HttpConfiguration.ConnectionFactory;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.util.component.LifeCycle;
+import wiremock.org.eclipse.jetty.server.HttpConfiguration.ConnectionFactory;
+import wiremock.org.eclipse.jetty.server.Server;
+import wiremock.org.eclipse.jetty.util.component.LifeCycle;
 
 /** WireMock's own server, but the stand-in alone says what time it is. */
 final class DatelessJetty implements HttpServerFactory {
