@@ -3,6 +3,8 @@ package io.github.tapvirtuous.config;
 import io.github.tapvirtuous.config.source.Setting;
 import io.github.tapvirtuous.config.source.SettingsJson;
 import io.github.tapvirtuous.config.source.SettingsSchema;
+import io.github.tapvirtuous.config.source.SettingsTable;
+import io.github.tapvirtuous.config.source.Wrapped;
 import io.github.tapvirtuous.table.TableMap;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -38,7 +38,7 @@ final class ApiKey {
               + " holds it.");
       return Optional.empty();
     }
-    return pair.read(settings, secrets, problems).flatMap(this::checked);
+    return pair.read(settings, secrets, problems).stream().findFirst().flatMap(this::checked);
   }
 
   private Optional<Secret> checked(SecretPair.Given given) {

@@ -14,8 +14,10 @@ import io.github.tapvirtuous.config.TapConfig.UndatedTables;
 import io.github.tapvirtuous.config.source.SettingsSchema;
 import io.github.tapvirtuous.table.DateTimes;
 import io.github.tapvirtuous.text.InstantText;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,18 +27,24 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param given what the user set
  * @param apiKey {@link Secret#NONE} for a run that needs none
+ * @param webhookSecrets empty for a run that needs none
  * @param schema where the defaults stand
  */
-record CheckedSettings(ObjectNode given, Secret apiKey, SettingsSchema schema) {
+record CheckedSettings(
+    ObjectNode given, Secret apiKey, List<Secret> webhookSecrets, SettingsSchema schema) {
+  CheckedSettings {
+    webhookSecrets = List.copyOf(webhookSecrets);
+  }
+
   TapConfig toConfig() {
-    return new TapConfig(connection(), limits(), reading(), incremental(), typing());
+    return new TapConfig(connection(), limits(), reading(), incremental(), typing(), webhook());
   }
 
   private Connection connection() {
     return new Connection(
         apiKey,
         choice(AuthScheme.class, "auth_scheme"),
-        BaseUrl.of(value("base_url").stringValue()),
+        Address.withSlash(value("base_url").stringValue()),
         value("user_agent").asString("tap-virtuous/" + Version.current()),
         Duration.ofSeconds(number("request_timeout")));
   }
@@ -82,6 +90,17 @@ record CheckedSettings(ObjectNode given, Secret apiKey, SettingsSchema schema) {
         choice(SchemaDrift.class, "schema_drift"),
         choice(TypeMismatch.class, "type_mismatch"),
         choice(DateTimes.class, "date_times"));
+  }
+
+  private WebhookConfig webhook() {
+    return new WebhookConfig(
+        value("webhook.url").stringValueOpt().map(URI::create),
+        value("webhook.inbox").stringValueOpt().map(Secret::new),
+        webhookSecrets,
+        Duration.ofDays(number("webhook.keep_days")),
+        value("webhook.signature_header").stringValueOpt(),
+        choice(WebhookConfig.Mode.class, "webhook.mode"),
+        value("webhook.only").booleanValue());
   }
 
   private int number(String key) {

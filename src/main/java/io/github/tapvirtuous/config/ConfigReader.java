@@ -15,12 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Turns what {@code --config} names into a config that can be relied on. */
 public final class ConfigReader {
   private static final String ENVIRONMENT = "ENV";
+
+  /** {@code jdbc:mysql:}, {@code postgres://}: what is taken for the path of a file elsewhere. */
+  private static final Pattern OTHER_DATABASE =
+      Pattern.compile("jdbc:(?!postgresql:)|\\w{2,}://", Pattern.CASE_INSENSITIVE);
 
   private final SettingsSchema schema;
   private final Needs needs;
@@ -32,7 +37,10 @@ public final class ConfigReader {
     /** It calls Virtuous. */
     API_KEY,
 
-    /** It never does: a key that is there is hidden, and not even looked at. */
+    /** It never does, but is told by it: needs no key, but what its events are signed by. */
+    WEBHOOK_SECRETS,
+
+    /** Neither: a secret that is there is hidden, and not even looked at. */
     NOTHING
   }
 
@@ -78,13 +86,15 @@ public final class ConfigReader {
     }
     SettingsJson.dropNulls(settings);
     var unknown = new SchemaCheck(schema, problems).check(settings);
-    var key = check(settings);
+    check(settings);
+    var key = needs == Needs.API_KEY ? apiKey(settings) : Optional.<Secret>empty();
+    var signing = needs == Needs.WEBHOOK_SECRETS ? webhookSecrets(settings) : List.<Secret>of();
     if (sources.contains(ENVIRONMENT)) {
       variables.tell(environment);
     }
     UnknownKeys.warn(schema, unknown);
     problems.throwIfAny();
-    return new CheckedSettings(settings, key.orElse(Secret.NONE), schema);
+    return new CheckedSettings(settings, key.orElse(Secret.NONE), signing, schema);
   }
 
   private ObjectNode inFiles(List<String> sources) {
@@ -101,21 +111,32 @@ public final class ConfigReader {
     SettingsJson.merge(settings, above);
   }
 
-  private Optional<Secret> check(ObjectNode settings) {
-    var key = needs == Needs.API_KEY ? apiKey(settings) : Optional.<Secret>empty();
-    var url = settings.path("base_url").asString("");
-    if (settings.path("base_url").isString() && !url.isEmpty()) {
-      BaseUrl.check(url, problems);
-    }
+  private void check(ObjectNode settings) {
+    text(settings.path("base_url")).ifPresent(url -> Address.BASE.check(url, problems));
     TableNames.check("tables", settings, problems);
     TableNames.check("full_refresh", settings, problems);
     checkStartDate(settings.path("start_date"));
-    return key;
+    var webhook = settings.path("webhook");
+    var url = Address.ofWebhook("\"webhook.url\"");
+    text(webhook.path("url")).ifPresent(given -> url.check(given, problems));
+    text(webhook.path("inbox")).ifPresent(this::checkInbox);
+  }
+
+  /** Of others, and of one that is empty, the schema has told. */
+  private static Optional<String> text(JsonNode given) {
+    return given.stringValueOpt().filter(text -> !text.isEmpty());
+  }
+
+  private void checkInbox(String inbox) {
+    if (OTHER_DATABASE.matcher(inbox).lookingAt()) {
+      problems.add(
+          "\"webhook.inbox\" is the address of something other than a PostgreSQL database.",
+          "Give the path of a file, or an address that begins with \"jdbc:postgresql:\".");
+    }
   }
 
   private void checkStartDate(JsonNode given) {
-    var text = given.isString() ? given.stringValue() : ""; // of others the schema has told
-    if (!text.isEmpty() && InstantText.read(text).isEmpty()) {
+    if (text(given).filter(text -> InstantText.read(text).isEmpty()).isPresent()) {
       problems.add(
           "\"start_date\" is " + JsonKind.quoted(given) + ".",
           "Give a date-time with its zone, such as \"2026-01-01T00:00:00Z\", or a date.");
@@ -124,5 +145,9 @@ public final class ConfigReader {
 
   private Optional<Secret> apiKey(ObjectNode settings) {
     return new ApiKey(schema, problems, secrets).from(settings);
+  }
+
+  private List<Secret> webhookSecrets(ObjectNode settings) {
+    return new WebhookSecrets(schema, problems, secrets).from(settings);
   }
 }

@@ -14,19 +14,24 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The two ways to give a secret: {@code api_key} is the text itself, {@code api_key_file} the path
- * of a file that holds it alone.
+ * of a file that holds it alone. Of a list of {@code secrets}, there are {@code secret_files}.
  */
 record SecretPair(Setting text, Setting file) {
-  private static final String FILE = "_file";
+  private static final String LIST = "array";
 
   /** Every secret of a schema that may be given in both ways, at whatever depth. */
   static List<SecretPair> in(SettingsSchema schema) {
     return schema.leaves().stream()
         .filter(Setting::isSecret)
         .flatMap(
-            text ->
-                schema.setting(text.key() + FILE).map(file -> new SecretPair(text, file)).stream())
+            text -> schema.setting(fileKey(text)).map(file -> new SecretPair(text, file)).stream())
         .toList();
+  }
+
+  private static String fileKey(Setting text) {
+    return text.type().equals(LIST)
+        ? text.key().replaceFirst("s$", "") + "_files"
+        : text.key() + "_file";
   }
 
   static Optional<SecretPair> named(String key, SettingsSchema schema) {
@@ -52,25 +57,31 @@ record SecretPair(Setting text, Setting file) {
     return isGiven(text.in(settings)) || isGiven(file.in(settings));
   }
 
-  /** The path that stands where the file is named. */
-  Optional<String> path(JsonNode settings) {
-    return file.in(settings).stringValueOpt();
+  /** What stands where the file is named, or files are. */
+  Stream<String> paths(JsonNode settings) {
+    return texts(file.in(settings));
   }
 
-  /** Empty when it cannot be used; the reason is then among the problems. */
-  Optional<Given> read(ObjectNode settings, SecretTexts secrets, Problems problems) {
+  /** Those that can be used, one or a list; why another cannot is among the problems. */
+  List<Given> read(ObjectNode settings, SecretTexts secrets, Problems problems) {
     if (!isGiven(file.in(settings))) {
-      var given = text.in(settings).stringValueOpt(); // else the schema has said what it is
-      return given.map(each -> new Given(each, quoted(text)));
+      return texts(text.in(settings)).map(each -> new Given(each, quoted(text))).toList();
     }
     if (isGiven(text.in(settings))) {
       problems.add(
           "Both " + quoted(text) + " and " + quoted(file) + " are set.", "Keep one of them.");
-      return Optional.empty();
+      return List.of();
     }
-    return path(settings)
+    return paths(settings)
         .filter(path -> !path.isEmpty()) // the schema has said so
-        .flatMap(path -> readFile(path, secrets, problems));
+        .flatMap(path -> readFile(path, secrets, problems).stream())
+        .toList();
+  }
+
+  /** Of anything else the schema has said what it is. */
+  private static Stream<String> texts(JsonNode value) {
+    var all = value.isArray() ? value.valueStream() : Stream.of(value);
+    return all.flatMap(each -> each.stringValueOpt().stream());
   }
 
   private Optional<Given> readFile(String path, SecretTexts secrets, Problems problems) {
@@ -78,16 +89,27 @@ record SecretPair(Setting text, Setting file) {
     try {
       var content = TextFile.read(path);
       secrets.learn(content);
-      return Optional.of(new Given(content, "The key in " + shown + " (" + quoted(file) + ")"));
+      var subject = "The " + noun() + " in " + shown + " (" + quoted(file) + ")";
+      return Optional.of(new Given(content, subject));
     } catch (IOException e) {
       problems.add(
-          quoted(file) + " is " + shown + ", which " + e.getMessage() + ".",
+          quoted(file) + names() + shown + ", which " + e.getMessage() + ".",
           (KeyText.looksLikeKey(path)
-                  ? "If it is the key itself, call it " + quoted(text) + ". "
+                  ? "If it is the " + noun() + " itself, call it " + quoted(text) + ". "
                   : "")
-              + "Give the path of a text file that holds the key alone.");
+              + "Give the path of a text file that holds the "
+              + noun()
+              + " alone.");
       return Optional.empty();
     }
+  }
+
+  private String names() {
+    return file.type().equals(LIST) ? " names " : " is ";
+  }
+
+  private String noun() {
+    return text.type().equals(LIST) ? "secret" : "key";
   }
 
   private static boolean isGiven(JsonNode value) {

@@ -23,7 +23,7 @@ record SecretTexts(SettingsSchema schema, Consumer<Secret> hide) {
   void learn(JsonNode settings) {
     secrets(schema.document(), settings).forEach(this::learn);
     SecretPair.in(schema).stream()
-        .flatMap(pair -> pair.path(settings).stream())
+        .flatMap(pair -> pair.paths(settings))
         .filter(KeyText::looksLikeKey)
         .forEach(this::learn);
   }

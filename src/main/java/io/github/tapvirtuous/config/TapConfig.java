@@ -10,11 +10,17 @@ import java.util.Set;
 
 /** A validated configuration; the keys and their ranges are those of {@code config.schema.json}. */
 public record TapConfig(
-    Connection connection, Limits limits, Reading reading, Incremental incremental, Typing typing) {
+    Connection connection,
+    Limits limits,
+    Reading reading,
+    Incremental incremental,
+    Typing typing,
+    WebhookConfig webhook) {
 
   /** The same with no more requests than these. */
   public TapConfig atMost(int requests) {
-    return new TapConfig(connection, limits.atMost(requests), reading, incremental, typing);
+    return new TapConfig(
+        connection, limits.atMost(requests), reading, incremental, typing, webhook);
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.config.source.SettingsJson;
 import io.github.tapvirtuous.config.source.SettingsSchema;
+import io.github.tapvirtuous.config.source.SettingsTable;
 import io.github.tapvirtuous.table.TableMap;
 import io.github.tapvirtuous.testing.Rule;
 import java.io.File;
@@ -46,7 +47,7 @@ final class AboutTest {
                   Rows per request.
             """,
             "\n  api_key  (TAP_VIRTUOUS_API_KEY)\n      text, secret\n      The key")
-        .endsWith("version.\n");
+        .endsWith("minutes.\n");
   }
 
   @Test

@@ -13,13 +13,16 @@ import io.github.tapvirtuous.config.TapConfig.SchemaDrift;
 import io.github.tapvirtuous.config.TapConfig.TypeMismatch;
 import io.github.tapvirtuous.config.TapConfig.Typing;
 import io.github.tapvirtuous.config.TapConfig.UndatedTables;
+import io.github.tapvirtuous.config.WebhookConfig.Mode;
 import io.github.tapvirtuous.table.DateTimes;
 import io.github.tapvirtuous.table.TableMap;
+import io.github.tapvirtuous.testing.NoWebhooks;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -43,7 +46,8 @@ final class ConfigReaderTest {
                 new Limits(4, 20, Duration.ofSeconds(30), 0, Integer.MAX_VALUE),
                 new Reading(TableMap.all(), 250, 250, false, Duration.ofHours(24), false),
                 new Incremental(1, 7, Set.of(), Instant.EPOCH, UndatedTables.WHOLE),
-                new Typing(SchemaDrift.DROP, TypeMismatch.NULL, DateTimes.TIMESTAMP)));
+                new Typing(SchemaDrift.DROP, TypeMismatch.NULL, DateTimes.TIMESTAMP),
+                NoWebhooks.CONFIG));
   }
 
   @Test
@@ -58,7 +62,9 @@ final class ConfigReaderTest {
             "start_date": "2026-01-01", "undated_tables": "new",
             "include_archived": true, "schema_drift": "fail", "type_mismatch": "fail",
             "date_times": "text", "user_agent": "our nightly job",
-            "emit_activate_version_messages": true
+            "emit_activate_version_messages": true, "webhook": {
+              "url": "https://hooks.example.org/v", "inbox": "events.db", "secrets": ["s3cret"],
+              "keep_days": 7, "signature_header": "X-Sign", "mode": "payload", "only": true}
             """);
 
     assertThat(config)
@@ -84,7 +90,15 @@ final class ConfigReaderTest {
                     Set.of("gifts"),
                     Instant.parse("2026-01-01T00:00:00Z"),
                     UndatedTables.NEW),
-                new Typing(SchemaDrift.FAIL, TypeMismatch.FAIL, DateTimes.TEXT)));
+                new Typing(SchemaDrift.FAIL, TypeMismatch.FAIL, DateTimes.TEXT),
+                new WebhookConfig(
+                    Optional.of(URI.create("https://hooks.example.org/v")),
+                    Optional.of(new Secret("events.db")),
+                    List.of(),
+                    Duration.ofDays(7),
+                    Optional.of("X-Sign"),
+                    Mode.PAYLOAD,
+                    true)));
   }
 
   @Test

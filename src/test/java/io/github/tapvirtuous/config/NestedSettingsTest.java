@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.tapvirtuous.config.ConfigReader.Needs;
 import io.github.tapvirtuous.config.source.SettingsJson;
 import io.github.tapvirtuous.config.source.SettingsSchema;
+import io.github.tapvirtuous.config.source.SettingsTable;
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.error.Problems;
 import io.github.tapvirtuous.testing.LogLines;
@@ -196,7 +197,7 @@ final class NestedSettingsTest {
                 new SecretTexts(schema(), each -> hidden.add(each.value())),
                 problems);
 
-    assertThat(given).map(SecretPair.Given::text).contains("s3\n");
+    assertThat(given).extracting(SecretPair.Given::text).containsExactly("s3\n");
     assertThat(hidden).contains("s3");
     assertThat(problems.isEmpty()).isTrue();
   }

@@ -3,6 +3,7 @@ package io.github.tapvirtuous.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.config.source.SettingsSchema;
+import io.github.tapvirtuous.config.source.SettingsTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

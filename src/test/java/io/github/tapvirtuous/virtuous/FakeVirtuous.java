@@ -23,6 +23,7 @@ import io.github.tapvirtuous.standin.wiremock.SilentNotifier;
 import io.github.tapvirtuous.table.DateTimes;
 import io.github.tapvirtuous.table.TableMap;
 import io.github.tapvirtuous.testing.LogLines;
+import io.github.tapvirtuous.testing.NoWebhooks;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -182,7 +183,8 @@ final class FakeVirtuous
             TableMap.all(), 250, 250, includeArchived, Duration.ofHours(24), false),
         new TapConfig.Incremental(1, 7, Set.of(), Instant.EPOCH, TapConfig.UndatedTables.WHOLE),
         new TapConfig.Typing(
-            TapConfig.SchemaDrift.DROP, TapConfig.TypeMismatch.NULL, DateTimes.TIMESTAMP));
+            TapConfig.SchemaDrift.DROP, TapConfig.TypeMismatch.NULL, DateTimes.TIMESTAMP),
+        NoWebhooks.CONFIG);
   }
 
   VirtuousClient client() {

@@ -95,7 +95,7 @@ public record Setting(List<String> path, ObjectNode schema, boolean isSecret) {
     return switch (type()) {
       case "boolean" -> "true, false";
       case "integer", "number" -> range(schema);
-      case "array" -> "list";
+      case "array" -> isSecret ? "list, secret" : "list";
       default -> isSecret ? "text, secret" : "text";
     };
   }

@@ -11,6 +11,7 @@ import io.github.tapvirtuous.table.FieldType;
 import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.table.TableMap;
 import io.github.tapvirtuous.table.TableSchema;
+import io.github.tapvirtuous.testing.NoWebhooks;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,7 +108,8 @@ final class Wishes {
         new TapConfig.Incremental(
             lookbackDays, fullRefreshDays, fullRefresh, startDate, TapConfig.UndatedTables.WHOLE),
         new TapConfig.Typing(
-            TapConfig.SchemaDrift.DROP, TapConfig.TypeMismatch.NULL, DateTimes.TIMESTAMP));
+            TapConfig.SchemaDrift.DROP, TapConfig.TypeMismatch.NULL, DateTimes.TIMESTAMP),
+        NoWebhooks.CONFIG);
   }
 
   private static List<Table> named(List<String> names) {

@@ -1,11 +1,9 @@
-package io.github.tapvirtuous.config;
+package io.github.tapvirtuous.config.source;
 
-import io.github.tapvirtuous.config.source.Setting;
-import io.github.tapvirtuous.config.source.SettingsSchema;
 import java.util.stream.Collectors;
 
 /** The settings as a Markdown table, for {@code --about} and for the README. */
-final class SettingsTable {
+public final class SettingsTable {
   private static final String HEAD =
       """
       | Setting | Default | Values | What it does | Environment variable |
@@ -14,7 +12,7 @@ final class SettingsTable {
 
   private SettingsTable() {}
 
-  static String of(SettingsSchema schema) {
+  public static String of(SettingsSchema schema) {
     return HEAD + schema.leaves().stream().map(SettingsTable::row).collect(Collectors.joining());
   }
 

@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.config;
+package io.github.tapvirtuous.config.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,13 +1,13 @@
-package io.github.tapvirtuous.config;
+package io.github.tapvirtuous.config.source;
 
 /** Text in lines that a terminal does not break. */
-final class Wrapped {
+public final class Wrapped {
   private static final int WIDTH = 100;
 
   private Wrapped() {}
 
   /** Each line begins with the indent and ends in a line break; a word is never cut. */
-  static String at(String indent, String text) {
+  public static String at(String indent, String text) {
     var lines = new StringBuilder();
     var line = new StringBuilder();
     for (var word : text.split(" ", -1)) {
