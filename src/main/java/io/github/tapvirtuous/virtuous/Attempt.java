@@ -7,6 +7,7 @@ import io.github.tapvirtuous.virtuous.http.HttpReply;
 import io.github.tapvirtuous.virtuous.http.Request;
 import io.github.tapvirtuous.virtuous.quota.Quota;
 import io.github.tapvirtuous.virtuous.quota.RequestBudget;
+import io.github.tapvirtuous.virtuous.route.Contact;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

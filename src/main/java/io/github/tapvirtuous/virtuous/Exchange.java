@@ -13,6 +13,7 @@ import io.github.tapvirtuous.virtuous.http.StatusFailure;
 import io.github.tapvirtuous.virtuous.http.TooLittleMemory;
 import io.github.tapvirtuous.virtuous.quota.Pause;
 import io.github.tapvirtuous.virtuous.quota.RequestBudget;
+import io.github.tapvirtuous.virtuous.route.Contact;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

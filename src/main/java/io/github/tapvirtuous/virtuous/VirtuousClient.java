@@ -11,6 +11,7 @@ import io.github.tapvirtuous.virtuous.http.ReplyMessage;
 import io.github.tapvirtuous.virtuous.quota.Pause;
 import io.github.tapvirtuous.virtuous.quota.Quota;
 import io.github.tapvirtuous.virtuous.quota.RequestBudget;
+import io.github.tapvirtuous.virtuous.route.Contact;
 import io.github.tapvirtuous.virtuous.route.Proxies;
 import java.net.ProxySelector;
 import java.time.Clock;

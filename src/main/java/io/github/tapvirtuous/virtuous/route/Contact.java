@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.virtuous;
+package io.github.tapvirtuous.virtuous.route;
 
 import io.github.tapvirtuous.error.SourceException;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * What a run knows of the way to Virtuous. Until there was a reply, one request asks at a time; if
  * it finds no way there, it has found that out for all.
  */
-final class Contact {
+public final class Contact {
   private final ReentrantLock asking = new ReentrantLock();
   private final Set<String> served = ConcurrentHashMap.newKeySet();
   private volatile boolean made;
@@ -21,7 +21,7 @@ final class Contact {
    *
    * @throws SourceException when another request has found no way
    */
-  void seek() throws InterruptedException {
+  public void seek() throws InterruptedException {
     if (!made && !asking.isHeldByCurrentThread()) {
       asking.lockInterruptibly();
     }
@@ -36,41 +36,41 @@ final class Contact {
   }
 
   /** A reply came, whatever it says: the server's name, and the way to it, are right. */
-  void make() {
+  public void make() {
     made = true;
     stepAside();
   }
 
-  boolean isMade() {
+  public boolean isMade() {
     return made;
   }
 
   /** What was asked for came. */
-  void served(String name) {
+  public void served(String name) {
     served.add(name);
   }
 
   /** Whether anything came but this. */
-  boolean hasServedOthersThan(String name) {
+  public boolean hasServedOthersThan(String name) {
     return served.stream().anyMatch(each -> !each.equals(name));
   }
 
   /** Lets another request ask meanwhile, if this one kept it waiting. */
-  void stepAside() {
+  public void stepAside() {
     if (asking.isHeldByCurrentThread()) {
       asking.unlock();
     }
   }
 
   /** A request gave up without finding a way. */
-  void foundNoWay(SourceException failure) {
+  public void foundNoWay(SourceException failure) {
     if (!made) {
       noWay = Optional.of(failure);
     }
   }
 
   /** Whether no request will ever be sent again. */
-  boolean isHopeless() {
+  public boolean isHopeless() {
     return noWay.isPresent();
   }
 }
