@@ -110,6 +110,18 @@ final class StandInRulesTest {
   }
 
   @Test
+  void a_webhook_tells_of_nothing_that_was_not_asked_for() {
+    var standIn = StandIn.builder().build();
+    Ask.post(standIn, "Webhook", "{\"payloadUrl\":\"https://x.example\",\"giftCreate\":true}");
+
+    var replaced =
+        Ask.send(standIn, "PUT", "Webhook/5150", "{\"payloadUrl\":\"https://x.example\"}");
+
+    assertThat(replaced.text()).contains("\"giftCreate\":false", "\"eventDelete\":false");
+    assertThat(Ask.get(standIn, "Webhook/5150/Active").status()).isEqualTo(404);
+  }
+
+  @Test
   void tells_what_a_table_can_be_filtered_by() {
     var standIn = StandIn.builder().build();
 

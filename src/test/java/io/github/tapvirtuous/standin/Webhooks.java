@@ -5,6 +5,7 @@ import io.github.tapvirtuous.standin.http.StandInReply;
 import io.github.tapvirtuous.standin.http.StandInRequest;
 import io.github.tapvirtuous.standin.query.QueryReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,6 +17,23 @@ import tools.jackson.databind.node.ObjectNode;
 final class Webhooks {
   private static final Pattern ONE = Pattern.compile("Webhook/([0-9]{1,9})(/Active)?");
   private static final int FIRST_ID = 5150;
+  private static final List<String> SWITCHES =
+      List.of(
+          "contactCreate",
+          "contactUpdate",
+          "giftCreate",
+          "giftUpdate",
+          "giftDelete",
+          "projectCreate",
+          "projectUpdate",
+          "projectDelete",
+          "formSubmission",
+          "contactNoteCreate",
+          "contactNoteUpdate",
+          "contactNoteDelete",
+          "eventCreate",
+          "eventUpdate",
+          "eventDelete");
 
   private final Map<Integer, ObjectNode> stored = new TreeMap<>();
   private int nextId = FIRST_ID;
@@ -33,7 +51,10 @@ final class Webhooks {
       return Samples.error("404");
     }
     var id = Integer.parseInt(one.group(1));
-    return one.group(2) == null ? change(request, id) : activate(request, id);
+    if (one.group(2) == null) {
+      return change(request, id);
+    }
+    return request.method().equals("PUT") ? activate(request, id) : Samples.error("404");
   }
 
   synchronized Map<Integer, ObjectNode> all() {
@@ -46,8 +67,11 @@ final class Webhooks {
     return store(nextId++, request);
   }
 
+  /** What is not said is off. */
   private StandInReply store(int id, StandInRequest request) {
     var webhook = JsonMapper.shared().createObjectNode().put("id", id);
+    webhook.put("active", false);
+    SWITCHES.forEach(each -> webhook.put(each, false));
     var body = (ObjectNode) QueryReader.body(request);
     body.remove("id");
     stored.put(id, webhook.setAll(body));
