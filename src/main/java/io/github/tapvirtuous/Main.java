@@ -29,6 +29,7 @@ public final class Main {
     endOnSignal(Thread.currentThread(), ended);
     var context =
         new RunContext(
+            System.in,
             out,
             Boolean.getBoolean(TERMINAL),
             System.getenv(),

@@ -46,9 +46,10 @@ final class ArchitectureTest {
       List.of(
           List.of(""),
           List.of(".cli"),
-          List.of(".cli.check"),
+          List.of(".cli.check", ".cli.webhook"),
+          List.of(".cli.help"),
           List.of(".singer", ".log"),
-          List.of(".sync"),
+          List.of(".sync", ".webhook"),
           List.of(".sync.plan", ".sync.probe"),
           List.of(".sync.read"),
           List.of(".sync.detour"),
@@ -64,6 +65,7 @@ final class ArchitectureTest {
           List.of(".report", ".facts"),
           List.of(".config"),
           List.of(".config.source"),
+          List.of(".event"),
           List.of(".table", ".json", ".file"),
           List.of(".text"),
           List.of(".error"));
@@ -161,7 +163,7 @@ final class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "cli, picocli..",
+    "cli.., picocli..",
     "virtuous.http, java.net.http..",
     "config.source, com.networknt..",
   })

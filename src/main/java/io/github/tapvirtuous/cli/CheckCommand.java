@@ -4,6 +4,7 @@ import io.github.tapvirtuous.cli.check.CheckJson;
 import io.github.tapvirtuous.cli.check.CheckTable;
 import io.github.tapvirtuous.cli.check.ProbeJson;
 import io.github.tapvirtuous.cli.check.ProbeText;
+import io.github.tapvirtuous.cli.help.HelpText;
 import io.github.tapvirtuous.config.ConfigReader.Needs;
 import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.error.SourceException;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "check",
     description = "Is the key good, and which tables may it read?",
-    versionProvider = VersionLine.class,
+    versionProvider = HelpText.class,
     mixinStandardHelpOptions = true,
     sortOptions = false,
     usageHelpWidth = HelpText.WIDTH,

@@ -1,5 +1,7 @@
 package io.github.tapvirtuous.cli;
 
+import io.github.tapvirtuous.cli.help.UsageError;
+import io.github.tapvirtuous.cli.webhook.WebhookCommand;
 import io.github.tapvirtuous.config.Sleeper;
 import io.github.tapvirtuous.error.OutputException;
 import io.github.tapvirtuous.error.TapException;
@@ -7,6 +9,7 @@ import io.github.tapvirtuous.log.Fatal;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -19,7 +22,7 @@ public final class Cli {
   private static final Duration SIGNAL_ON_ITS_WAY = Duration.ofMillis(250);
 
   /** What the commands beside the sync are called, and what lists them. */
-  private static final Set<String> NAMES_COMMANDS = Set.of("check", "state", "-h", "--help");
+  private static final Set<String> NAMES_COMMANDS = Set.of("check", "state", "webhook", "-h", "--help");
 
   private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
 
@@ -44,6 +47,8 @@ public final class Cli {
     return mayNameCommand(args)
         ? line.addSubcommand(new CheckCommand(context, config))
             .addSubcommand(new StateCommand(context))
+            .addSubcommand(
+                WebhookCommand.of(new WebhookSurroundings(context, config), List.of(args)))
         : line;
   }
 

@@ -3,6 +3,7 @@ package io.github.tapvirtuous.cli;
 import io.github.tapvirtuous.config.Sleeper;
 import io.github.tapvirtuous.error.OutputException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -11,11 +12,13 @@ import java.util.Map;
 /**
  * What a command finds around itself; tests bring their own.
  *
+ * @param in standard input
  * @param out standard output, which throws when nobody reads it
  * @param terminal whether people see standard output as it comes
  * @param environment the environment variables
  */
 public record RunContext(
+    InputStream in,
     OutputStream out,
     boolean terminal,
     Map<String, String> environment,

@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.cli;
 
+import io.github.tapvirtuous.cli.help.HelpText;
 import io.github.tapvirtuous.singer.StateEnvelope;
 import io.github.tapvirtuous.singer.StateFile;
 import io.github.tapvirtuous.sync.StreamProgress;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "state",
     description = "How far did the runs behind a state come?",
-    versionProvider = VersionLine.class,
+    versionProvider = HelpText.class,
     mixinStandardHelpOptions = true,
     sortOptions = false,
     usageHelpWidth = HelpText.WIDTH,

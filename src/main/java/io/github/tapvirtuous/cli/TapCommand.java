@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.cli;
 
+import io.github.tapvirtuous.cli.help.HelpText;
 import io.github.tapvirtuous.config.About;
 import io.github.tapvirtuous.config.ConfigReader.Needs;
 import io.github.tapvirtuous.singer.SingerCatalog;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "tap-virtuous",
     description = "Reads Virtuous CRM+ and writes Singer messages to standard output.",
-    versionProvider = VersionLine.class,
+    versionProvider = HelpText.class,
     mixinStandardHelpOptions = true,
     sortOptions = false,
     usageHelpWidth = HelpText.WIDTH,

@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
  *
  * @param subject what to call it in a sentence
  * @param example a good one
- * @param atStake what others could read on its way, were it not encrypted
+ * @param insecure what to say of a scheme that is not encrypted
  * @param mayHaveQuery whether a question mark may follow
  * @param alone what to do with one that has more than it may
  */
 public record Address(
-    String subject, String example, String atStake, boolean mayHaveQuery, String alone) {
+    String subject, String example, String insecure, boolean mayHaveQuery, String alone) {
   private static final int LAST_PORT = 65_535;
 
   /** Of the API itself. */
@@ -27,7 +27,7 @@ public record Address(
       new Address(
           "\"base_url\"",
           "https://api.virtuoussoftware.com/api/",
-          "the key",
+          "Use https: over %s the key could be read on its way.",
           false,
           "Give the address alone; the key belongs into \"api_key\".");
 
@@ -40,7 +40,7 @@ public record Address(
     return new Address(
         subject,
         "https://hooks.example.org/virtuous",
-        "what is told of donors",
+        "Use https: over %s what is told of donors could be read on its way.",
         true,
         "Give the address alone; what shows that an event is from Virtuous is its signature.");
   }
@@ -76,9 +76,7 @@ public record Address(
     } else if (uri.getScheme() == null || uri.getHost() == null || uri.getPort() > LAST_PORT) {
       incomplete(problems);
     } else if (!isSafe(uri)) {
-      problems.add(
-          subject + " is \"" + shown(uri) + "\".",
-          "Use https: over " + uri.getScheme() + " " + atStake + " could be read on its way.");
+      problems.add(subject + " is \"" + shown(uri) + "\".", insecure.formatted(uri.getScheme()));
     }
   }
 

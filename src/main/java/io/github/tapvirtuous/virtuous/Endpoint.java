@@ -3,6 +3,7 @@ package io.github.tapvirtuous.virtuous;
 import io.github.tapvirtuous.error.UnusableReplyException;
 import io.github.tapvirtuous.virtuous.http.HttpReply;
 import io.github.tapvirtuous.virtuous.http.Request;
+import java.util.Optional;
 
 /**
  * A call to Virtuous, as a value: what it sends, and what its reply means. {@link VirtuousClient}
@@ -30,6 +31,11 @@ public interface Endpoint<T> {
 
   /** Its name for people: what a message about it begins with. */
   String inWords();
+
+  /** What there is to do after a status; empty where it is the usual, which is about tables. */
+  default Optional<String> fixAfter(int status) {
+    return Optional.empty();
+  }
 
   /** The same for fewer rows; itself where there is no less. */
   default Endpoint<T> lighter() {

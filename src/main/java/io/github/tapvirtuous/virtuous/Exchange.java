@@ -173,6 +173,10 @@ final class Exchange<T> {
   }
 
   private String fix(Failure failure) {
+    return endpoint.fixAfter(failure.serverStatus()).orElseGet(() -> usualFix(failure));
+  }
+
+  private String usualFix(Failure failure) {
     return failure.isStatus(NOT_FOUND) && parts.contact.hasServedOthersThan(endpoint.inWords())
         ? "This account has no such table: leave it out of \"tables\", or deselect it."
         : failure.fix();

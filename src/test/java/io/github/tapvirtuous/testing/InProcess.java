@@ -6,8 +6,10 @@ import io.github.tapvirtuous.cli.Cli;
 import io.github.tapvirtuous.cli.RunContext;
 import io.github.tapvirtuous.config.Sleeper;
 import io.github.tapvirtuous.standin.access.SteppingClock;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +20,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * What a command line finds around itself in this process: its waits are noted and move the clock,
  * and nobody sleeps.
  *
+ * @param in standard input
  * @param meanwhile what else happens during each wait
  */
 record InProcess(
-    boolean terminal, Map<String, String> environment, SteppingClock clock, Sleeper meanwhile) {
+    String in,
+    boolean terminal,
+    Map<String, String> environment,
+    SteppingClock clock,
+    Sleeper meanwhile) {
   TapRun run(OutputStream out, String... arguments) {
     var waits = new CopyOnWriteArrayList<Duration>();
-    var context = new RunContext(out, terminal, environment, clock, wait -> rest(wait, waits));
+    var input = new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8));
+    var context =
+        new RunContext(input, out, terminal, environment, clock, wait -> rest(wait, waits));
     try (var log = LogLines.open()) {
       var exitCode = Cli.run(context, arguments);
       var bytes = out instanceof ByteArrayOutputStream all ? all.toByteArray() : new byte[0];

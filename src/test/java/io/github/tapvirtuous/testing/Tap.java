@@ -40,6 +40,7 @@ public final class Tap implements BeforeEachCallback, AfterEachCallback {
       JsonNodeFactory.instance.objectNode().put("api_key", "demo-key").put("retry_limit", 2);
   private List<String> catalog = List.of();
   private Sleeper meanwhile = wait -> {};
+  private String input = "";
   private boolean terminal;
   private Optional<StandInWireMock> virtuous = Optional.empty();
 
@@ -127,6 +128,12 @@ public final class Tap implements BeforeEachCallback, AfterEachCallback {
     return this;
   }
 
+  /** Comes on standard input, from now on. */
+  public Tap input(String text) {
+    input = text;
+    return this;
+  }
+
   public Path folder() {
     return folder.path();
   }
@@ -185,6 +192,6 @@ public final class Tap implements BeforeEachCallback, AfterEachCallback {
   }
 
   private TapRun run(OutputStream out, String... arguments) {
-    return new InProcess(terminal, environment, clock, meanwhile).run(out, arguments);
+    return new InProcess(input, terminal, environment, clock, meanwhile).run(out, arguments);
   }
 }

@@ -1,4 +1,7 @@
-/** The way to the server: which proxies stand in between, and whom Java trusts. */
+/**
+ * The way to the server: whether there is one, which proxies stand in between, and whom Java
+ * trusts.
+ */
 @NullMarked
 package io.github.tapvirtuous.virtuous.route;
 

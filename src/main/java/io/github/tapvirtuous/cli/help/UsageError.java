@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.cli;
+package io.github.tapvirtuous.cli.help;
 
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.error.KeyText;
@@ -8,12 +8,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what is wrong with the arguments, but not what else stands there: it may be a key. */
-final class UsageError {
+public final class UsageError {
   private static final String FIX = "Run tap-virtuous --help to see what there is.";
 
   private UsageError() {}
 
-  static ConfigException of(ParameterException problem) {
+  public static ConfigException of(ParameterException problem) {
     return new ConfigException(what(problem), FIX, problem);
   }
 
