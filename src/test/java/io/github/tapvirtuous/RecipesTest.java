@@ -103,6 +103,12 @@ final class RecipesTest {
   void what_they_write_into_a_checkout_is_ignored() throws IOException {
     assertThat(Files.readAllLines(Path.of(".gitignore")))
         .containsAll(
-            List.of("/config.json", "/state.json", "/catalog.json", "/.env", "/sandbox.json"));
+            List.of(
+                "/config.json",
+                "/state.json",
+                "/catalog.json",
+                "/.env",
+                "/sandbox.json",
+                "/webhook.json"));
   }
 }

@@ -22,7 +22,8 @@ public final class Cli {
   private static final Duration SIGNAL_ON_ITS_WAY = Duration.ofMillis(250);
 
   /** What the commands beside the sync are called, and what lists them. */
-  private static final Set<String> NAMES_COMMANDS = Set.of("check", "state", "webhook", "-h", "--help");
+  private static final Set<String> NAMES_COMMANDS =
+      Set.of("check", "state", "webhook", "-h", "--help");
 
   private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
 

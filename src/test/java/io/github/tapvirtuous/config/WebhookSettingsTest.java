@@ -80,6 +80,18 @@ final class WebhookSettingsTest {
   }
 
   @Test
+  void secrets_given_later_in_either_way_win_over_both_ways_before() {
+    var before = folder.file("before.json", "{\"webhook\": {\"secret_files\": [\"no/such\"]}}");
+    var later = folder.file("later.json", "{\"webhook\": {\"secrets\": [\"first\"]}}");
+
+    var webhook =
+        ConfigReader.read(List.of(before, later), Map.of(), Needs.WEBHOOK_SECRETS, this::hide)
+            .webhook();
+
+    assertThat(webhook.secrets()).containsExactly(new Secret("first"));
+  }
+
+  @Test
   void a_secret_file_that_cannot_be_used_is_told_with_its_fix() {
     var empty = folder.file("empty", "\n");
 

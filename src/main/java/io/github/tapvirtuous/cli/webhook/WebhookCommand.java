@@ -23,8 +23,8 @@ import picocli.CommandLine.Command;
     },
     footerHeading = HelpText.EXAMPLES,
     footer = {
-      "  tap-virtuous webhook create --config config.json --url https://hooks.example.org/v"
-          + " --meta webhook.json",
+      "  tap-virtuous webhook create --config config.json --meta webhook.json \\",
+      "    --url https://hooks.example.org/virtuous/5f3a",
       "  tap-virtuous webhook pause --config config.json --meta webhook.json",
       HelpText.DOCS
     })

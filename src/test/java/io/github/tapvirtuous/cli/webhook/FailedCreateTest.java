@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -85,6 +86,23 @@ final class FailedCreateTest {
     assertThat(run.document().path("reason").stringValue())
         .contains("HTTP " + status)
         .doesNotContain(IN_DOUBT, "\"tables\"");
+  }
+
+  @Test
+  void one_during_which_the_command_is_stopped_may_have_worked_too() {
+    var working = Thread.currentThread();
+    var stop = Fault.onStandIn("a signal", any -> working.interrupt());
+    var asked = When.always().of("Webhook");
+    tap.serves(
+        StandIn.builder().fault(asked, stop).fault(asked, Faults.slow(Duration.ofMinutes(1))));
+
+    var run = create();
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.document().path("webhook_created").booleanValue()).isFalse();
+    assertThat(run.document().path("reason").stringValue())
+        .startsWith("The run is being stopped. " + IN_DOUBT);
   }
 
   @Test
