@@ -28,6 +28,14 @@ public interface MessagePort {
   void rows(String stream, RenderedPage rows, Instant extractedAt, RowVersion version);
 
   /**
+   * These rows are gone from the source. Whatever else of the stream follows starts it anew.
+   *
+   * @param at when they were found gone
+   * @param version as of {@linkplain #rows rows}
+   */
+  void deleted(String stream, RowKeys gone, Instant at, RowVersion version);
+
+  /**
    * Every row of the stream has come with this version: those that carry an earlier one, or none,
    * are gone. The checkpoint after the last row follows.
    */

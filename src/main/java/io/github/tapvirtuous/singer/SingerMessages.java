@@ -9,14 +9,16 @@ import io.github.tapvirtuous.json.CleanJson;
 import io.github.tapvirtuous.json.OutputBuffer;
 import io.github.tapvirtuous.message.Checkpoint;
 import io.github.tapvirtuous.message.MessagePort;
+import io.github.tapvirtuous.message.RowKeys;
 import io.github.tapvirtuous.message.RowVersion;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.row.RenderedPage;
-import io.github.tapvirtuous.table.JsonSchemas;
 import io.github.tapvirtuous.table.TableSchema;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Set;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,6 +30,10 @@ public final class SingerMessages implements MessagePort {
   private static final byte[] LINE_END = {'\n'};
 
   private final OutputBuffer out;
+
+  /** Streams whose last schema was that of what is gone. */
+  private final Set<String> tellingDeletes = new HashSet<>();
+
   private StateEnvelope state;
   private boolean begun;
 
@@ -73,11 +79,8 @@ public final class SingerMessages implements MessagePort {
   @Override
   public void started(String stream, TableSchema schema) {
     begin();
-    var line = line("SCHEMA").put("stream", stream);
-    line.set("schema", JsonSchemas.toJson(schema));
-    line.putArray("key_properties").add(schema.key());
-    schema.replicationKey().ifPresent(key -> line.putArray("bookmark_properties").add(key));
-    say(line);
+    tellingDeletes.remove(stream);
+    say(SchemaMessage.of(stream, schema));
   }
 
   /** Row by row a copy of bytes: no text is made of them. */
@@ -89,6 +92,22 @@ public final class SingerMessages implements MessagePort {
     for (int row = 0; row < rows.rows(); row++) {
       out.append(start);
       out.append(rows.bytes(), rows.start(row), rows.end(row));
+      out.append(end);
+    }
+  }
+
+  /** A schema of nothing else: targets leave the other columns of these rows as they are. */
+  @Override
+  public void deleted(String stream, RowKeys gone, Instant at, RowVersion version) {
+    begin();
+    if (tellingDeletes.add(stream)) {
+      say(SchemaMessage.of(stream, DeletedRow.schema(gone.column())));
+    }
+    var start = recordStart(stream);
+    var end = recordEnd(at, version);
+    for (var key : gone.keys()) {
+      out.append(start);
+      out.append(DeletedRow.of(gone.column(), key, at));
       out.append(end);
     }
   }

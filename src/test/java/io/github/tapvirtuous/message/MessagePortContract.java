@@ -38,8 +38,9 @@ public abstract class MessagePortContract {
 
   /**
    * A line of output in the engine's words: {@code started <stream>}, {@code row <stream> <row>},
-   * {@code superseded <stream> <version>} or {@code checkpoint <stream> <state>}; empty for what is
-   * the protocol's own.
+   * {@code superseded <stream> <version>}, {@code deleted <stream> <key> at <time>} (and {@code in
+   * version <version>}) or {@code checkpoint <stream> <state>}; empty for what is the protocol's
+   * own.
    */
   protected abstract Stream<String> retold(JsonNode line);
 
@@ -83,6 +84,53 @@ public abstract class MessagePortContract {
             "row gifts {\"id\":1}",
             "superseded gifts 7",
             "checkpoint gifts {\"sent\":1}");
+  }
+
+  @Test
+  void deletes_stand_behind_the_rows_and_before_the_checkpoint() {
+    var port = portInto(buffered(out));
+
+    started(port);
+    rows(port, "{\"id\":1}");
+    deleted(port, FieldType.INTEGER, RowVersion.NONE, 2L, 3L);
+    checkpoint(port, 3);
+
+    assertThat(told())
+        .containsExactly(
+            "started gifts",
+            "row gifts {\"id\":1}",
+            "deleted gifts 2 at 2026-03-01T12:00:00Z",
+            "deleted gifts 3 at 2026-03-01T12:00:00Z",
+            "checkpoint gifts {\"sent\":3}");
+  }
+
+  @Test
+  void a_stream_may_lose_rows_without_having_started_and_start_afterwards() {
+    var port = portInto(out);
+
+    deleted(port, FieldType.INTEGER, RowVersion.NONE, 2L);
+    started(port);
+    rows(port, "{\"id\":2}");
+    deleted(port, FieldType.INTEGER, RowVersion.NONE, 2L);
+    checkpoint(port, 1);
+
+    assertThat(told())
+        .containsExactly(
+            "deleted gifts 2 at 2026-03-01T12:00:00Z",
+            "started gifts",
+            "row gifts {\"id\":2}",
+            "deleted gifts 2 at 2026-03-01T12:00:00Z",
+            "checkpoint gifts {\"sent\":1}");
+  }
+
+  @Test
+  void a_deleted_row_keeps_the_type_of_its_key_and_carries_the_version() {
+    var port = portInto(out);
+
+    deleted(port, FieldType.STRING, new RowVersion(7), 2L);
+    checkpoint(port, 0);
+
+    assertThat(told()).startsWith("deleted gifts \"2\" at 2026-03-01T12:00:00Z in version 7");
   }
 
   @Test
@@ -285,6 +333,10 @@ public abstract class MessagePortContract {
 
   private static RenderedPage page(String... rows) {
     return Pages.of(Stream.of(rows).map(row -> row.getBytes(UTF_8)).toList());
+  }
+
+  private static void deleted(MessagePort port, FieldType type, RowVersion version, Long... keys) {
+    port.deleted("gifts", new RowKeys(new Column("id", type), List.of(keys)), NOW, version);
   }
 
   private static void checkpoint(MessagePort port, int rows) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tapvirtuous.message.Checkpoint;
 import io.github.tapvirtuous.message.MessagePort;
 import io.github.tapvirtuous.message.MessagePortContract;
+import io.github.tapvirtuous.message.RowKeys;
 import io.github.tapvirtuous.message.RowVersion;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.row.Pages;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 final class SingerMessagesTest extends MessagePortContract {
+  private static final String DELETED_AT = "_sdc_deleted_at";
   private static final String EMPTY_STATE = "{\"type\":\"STATE\",\"value\":{\"bookmarks\":{}}}\n";
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -37,9 +39,10 @@ final class SingerMessagesTest extends MessagePortContract {
   @Override
   protected Stream<String> retold(JsonNode line) {
     return switch (line.path("type").asString()) {
-      case "SCHEMA" -> Stream.of("started " + line.path("stream").asString());
-      case "RECORD" ->
-          Stream.of("row " + line.path("stream").asString() + " " + line.path("record"));
+      case "SCHEMA" ->
+          Stream.of("started " + line.path("stream").asString())
+              .filter(started -> !line.at("/schema/properties").has(DELETED_AT));
+      case "RECORD" -> Stream.of(row(line));
       case "STATE" ->
           line.at("/value/bookmarks")
               .propertyStream()
@@ -48,6 +51,45 @@ final class SingerMessagesTest extends MessagePortContract {
           Stream.of("superseded " + line.path("stream").asString() + " " + line.path("version"));
       default -> Stream.of("unknown " + line);
     };
+  }
+
+  private static String row(JsonNode line) {
+    var stream = line.path("stream").asString();
+    var record = line.path("record");
+    if (!record.has(DELETED_AT)) {
+      return "row " + stream + " " + record;
+    }
+    assertThat(record.propertyNames()).containsExactly("id", DELETED_AT);
+    var version = line.has("version") ? " in version " + line.path("version") : "";
+    return "deleted "
+        + stream
+        + " "
+        + record.path("id")
+        + " at "
+        + record.path(DELETED_AT).asString()
+        + version;
+  }
+
+  @Test
+  void what_is_gone_has_a_schema_of_its_key_and_time_alone_said_once() {
+    var gone = new RowKeys(new Column("id", FieldType.INTEGER), List.of(7L));
+
+    messages.deleted("gifts", gone, Instant.parse("2026-03-01T12:00:00.1234567Z"), RowVersion.NONE);
+    messages.deleted("gifts", gone, Instant.EPOCH, new RowVersion(8));
+    messages.checkpoint("gifts", Checkpoint.empty(), 2);
+
+    assertThat(lines().subList(1, 4))
+        .containsExactly(
+            "{\"type\":\"SCHEMA\",\"stream\":\"gifts\",\"schema\":{\"type\":\"object\","
+                + "\"properties\":{\"id\":{\"type\":[\"integer\"]},\"_sdc_deleted_at\":"
+                + "{\"type\":[\"null\",\"string\"],\"format\":\"date-time\"}}},"
+                + "\"key_properties\":[\"id\"]}",
+            "{\"type\":\"RECORD\",\"stream\":\"gifts\",\"record\":{\"id\":7,"
+                + "\"_sdc_deleted_at\":\"2026-03-01T12:00:00.123456Z\"},"
+                + "\"time_extracted\":\"2026-03-01T12:00:00.123456Z\"}",
+            "{\"type\":\"RECORD\",\"stream\":\"gifts\",\"record\":{\"id\":7,"
+                + "\"_sdc_deleted_at\":\"1970-01-01T00:00:00Z\"},"
+                + "\"time_extracted\":\"1970-01-01T00:00:00Z\",\"version\":8}");
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.github.tapvirtuous.error.SourceException.Kind;
 import io.github.tapvirtuous.message.Checkpoint;
 import io.github.tapvirtuous.message.Checkpoints;
 import io.github.tapvirtuous.message.MessagePort;
+import io.github.tapvirtuous.message.RowKeys;
 import io.github.tapvirtuous.message.RowVersion;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.row.RenderedPage;
@@ -123,6 +124,11 @@ final class ExtractionTest {
     public void rows(String stream, RenderedPage rows, Instant extractedAt, RowVersion version) {
       port.rows(stream, rows, extractedAt, version);
       Thread.currentThread().interrupt();
+    }
+
+    @Override
+    public void deleted(String stream, RowKeys gone, Instant at, RowVersion version) {
+      port.deleted(stream, gone, at, version);
     }
 
     @Override

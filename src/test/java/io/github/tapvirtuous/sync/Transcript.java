@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.tapvirtuous.message.Checkpoint;
 import io.github.tapvirtuous.message.MessagePort;
+import io.github.tapvirtuous.message.RowKeys;
 import io.github.tapvirtuous.message.RowVersion;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.row.RenderedPage;
@@ -33,6 +34,12 @@ final class Transcript implements MessagePort {
       said.append(' ').append(new String(rows.bytes(), rows.start(row), length, UTF_8));
     }
     lines.add(said + (version.isNone() ? "" : " in version " + version.number()));
+  }
+
+  @Override
+  public void deleted(String stream, RowKeys gone, Instant at, RowVersion version) {
+    var inVersion = version.isNone() ? "" : " in version " + version.number();
+    lines.add("deleted " + stream + " " + gone.keys() + " at " + at + inVersion);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tapvirtuous.message.Checkpoint;
 import io.github.tapvirtuous.message.Checkpoints;
 import io.github.tapvirtuous.message.MessagePort;
+import io.github.tapvirtuous.message.RowKeys;
 import io.github.tapvirtuous.message.RowVersion;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.row.RenderedPage;
@@ -48,6 +49,9 @@ final class WrittenPagesTest {
       pages.add(said);
       rows += said.rows();
     }
+
+    @Override
+    public void deleted(String stream, RowKeys gone, Instant at, RowVersion version) {}
 
     @Override
     public void superseded(String stream, RowVersion version) {}

@@ -4,6 +4,7 @@ import io.github.tapvirtuous.error.OutputException;
 import io.github.tapvirtuous.message.Checkpoint;
 import io.github.tapvirtuous.message.Checkpoints;
 import io.github.tapvirtuous.message.MessagePort;
+import io.github.tapvirtuous.message.RowKeys;
 import io.github.tapvirtuous.message.RowVersion;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.row.RenderedPage;
@@ -78,6 +79,15 @@ final class Store implements MessagePort, Checkpoints {
 
   private Map<Long, Long> versions(String stream) {
     return versions.computeIfAbsent(stream, none -> new HashMap<>());
+  }
+
+  @Override
+  public void deleted(String stream, RowKeys gone, Instant at, RowVersion version) {
+    for (var key : gone.keys()) {
+      take();
+      rows(stream).remove(key);
+      versions(stream).remove(key);
+    }
   }
 
   @Override
