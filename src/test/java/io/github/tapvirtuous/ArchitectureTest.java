@@ -62,7 +62,7 @@ final class ArchitectureTest {
           List.of(".virtuous.quota"),
           List.of(".virtuous.http", ".row"),
           List.of(".virtuous.route"),
-          List.of(".report", ".facts"),
+          List.of(".report", ".facts", ".event"),
           List.of(".config"),
           List.of(".config.source"),
           List.of(".event"),

@@ -2,6 +2,7 @@ package io.github.tapvirtuous.event;
 
 import io.github.tapvirtuous.table.Table;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 
 /**
@@ -22,5 +23,25 @@ public record Event(
     CREATE,
     UPDATE,
     DELETE
+  }
+
+  /** A payload of one line, without its end, which {@link Delivery} reads as this very event. */
+  public String toPayload() {
+    var members = new LinkedHashMap<String, String>();
+    members.put(EventField.NAME, JsonParts.quoted(new EventName(table, kind).text()));
+    id.ifPresent(text -> members.put(EventField.ID, JsonParts.quoted(text)));
+    members.put(EventField.TIME, JsonParts.quoted(at.toString()));
+    if (place > 0) {
+      members.put(EventField.PLACE, Integer.toString(place));
+    }
+    members.put(EventField.KEY, Long.toString(key));
+    members.put(table.webhook().rootObject(), record);
+    return JsonParts.object(members);
+  }
+
+  /** Nothing of the row, which is somebody's data. */
+  @Override
+  public String toString() {
+    return new EventName(table, kind).text() + " " + key + " at " + at;
   }
 }
