@@ -16,7 +16,8 @@ final class EngineWordsTest {
       Pattern.compile("(?i)singer|meltano|airbyte|catalog|--discover");
 
   @ParameterizedTest
-  @ValueSource(strings = {"sync", "message", "virtuous", "row", "report", "table", "json", "text"})
+  @ValueSource(
+      strings = {"sync", "message", "virtuous", "row", "event", "report", "table", "json", "text"})
   void no_word_of_the_engine_is_of_one_protocol(String room) throws IOException {
     try (var files = Files.walk(HOUSE.resolve(room))) {
       for (var file : files.filter(Files::isRegularFile).toList()) {

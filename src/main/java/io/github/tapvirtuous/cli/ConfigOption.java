@@ -8,6 +8,7 @@ import io.github.tapvirtuous.log.SecretMask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -19,6 +20,11 @@ final class ConfigOption {
       scope = ScopeType.INHERIT,
       description = "Settings as JSON; ENV for TAP_VIRTUOUS_* variables. May be repeated.")
   private List<String> sources = new ArrayList<>();
+
+  /** Empty if none is named: there are commands that need none. */
+  Optional<TapConfig> readIfNamed(Map<String, String> environment, Needs needs) {
+    return sources.isEmpty() ? Optional.empty() : Optional.of(read(environment, needs));
+  }
 
   TapConfig read(Map<String, String> environment, Needs needs) {
     if (sources.isEmpty()) {

@@ -5,12 +5,21 @@ import io.github.tapvirtuous.config.ConfigReader.Needs;
 import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.virtuous.VirtuousClient;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 
 /** What the commands for webhooks find around themselves, as all commands do. */
 record WebhookSurroundings(RunContext context, ConfigOption option) implements Surroundings {
   @Override
   public TapConfig config(Needs needs) {
     return option.read(context.environment(), needs);
+  }
+
+  @Override
+  public Optional<TapConfig> configIfNamed(Needs needs) {
+    return option.readIfNamed(context.environment(), needs);
   }
 
   @Override
@@ -22,6 +31,26 @@ record WebhookSurroundings(RunContext context, ConfigOption option) implements S
   @Override
   public InputStream in() {
     return context.in();
+  }
+
+  @Override
+  public OutputStream out() {
+    return context.out();
+  }
+
+  @Override
+  public boolean isTerminal() {
+    return context.terminal();
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    return context.environment();
+  }
+
+  @Override
+  public Clock clock() {
+    return context.clock();
   }
 
   @Override

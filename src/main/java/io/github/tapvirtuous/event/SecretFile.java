@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 
 /** A mounted file that holds the secret of a webhook, and nothing else. */
-public final class SecretFile {
+final class SecretFile {
   private static final Pattern LINE_END = Pattern.compile("\\R\\z");
 
   private SecretFile() {}

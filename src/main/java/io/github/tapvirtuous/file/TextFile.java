@@ -22,21 +22,12 @@ public final class TextFile {
     try {
       return decoded(UserFile.read(Path.of(path)));
     } catch (InvalidPathException e) {
-      throw new IOException(words(Flaw.MISSING), e);
+      throw new IOException(Flaw.MISSING.words(), e);
     } catch (UnreadableException e) {
-      throw new IOException(words(e.flaw()), e);
+      throw new IOException(e.flaw().words(), e);
     } catch (CharacterCodingException e) {
       throw new IOException("is not UTF-8 text", e);
     }
-  }
-
-  private static String words(Flaw flaw) {
-    return switch (flaw) {
-      case MISSING -> "does not exist";
-      case FOLDER -> "is a directory";
-      case FORBIDDEN -> "may not be read by this user";
-      case BROKEN -> "cannot be read";
-    };
   }
 
   private static String decoded(byte[] bytes) throws CharacterCodingException {

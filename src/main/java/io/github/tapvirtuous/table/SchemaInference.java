@@ -2,8 +2,10 @@ package io.github.tapvirtuous.table;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Finds the columns of a table: what is known of it, joined with what its samples show. */
@@ -37,11 +39,36 @@ public final class SchemaInference {
     return schema.columns().stream().filter(each -> !names.contains(each.name())).toList();
   }
 
+  /**
+   * These columns in the types that they have, and behind them what samples show besides.
+   *
+   * @param given of this table, whoever chose them
+   */
+  public TableSchema beyond(TableSchema given, Iterable<? extends JsonNode> samples) {
+    var names = new ColumnNames(table.name(), given.columns().stream().map(Column::name).toList());
+    var evidence = new LinkedHashMap<String, ColumnEvidence>();
+    collect(samples, names, evidence);
+    given.columns().forEach(column -> evidence.remove(column.name()));
+    var others = evidence.values().stream().map(ColumnEvidence::column);
+    return new TableSchema(
+        Stream.concat(given.columns().stream(), others).toList(),
+        given.key(),
+        given.replicationKey());
+  }
+
   private TableSchema join(Iterable<? extends JsonNode> samples) {
     var evidence = new LinkedHashMap<String, ColumnEvidence>();
     known.forEach(
         column -> evidence.put(column.name(), evidence(column.name(), Set.of(column.type()))));
-    var names = new ColumnNames(table.name(), evidence.keySet());
+    collect(samples, new ColumnNames(table.name(), evidence.keySet()), evidence);
+    var columns = evidence.values().stream().map(ColumnEvidence::column).map(this::keySafe);
+    return new TableSchema(columns.toList(), table.key());
+  }
+
+  private void collect(
+      Iterable<? extends JsonNode> samples,
+      ColumnNames names,
+      Map<String, ColumnEvidence> evidence) {
     for (var row : samples) {
       for (var field : row.properties()) {
         var column = table.column(field.getKey());
@@ -50,8 +77,6 @@ public final class SchemaInference {
         }
       }
     }
-    var columns = evidence.values().stream().map(ColumnEvidence::column).map(this::keySafe);
-    return new TableSchema(columns.toList(), table.key());
   }
 
   private ColumnEvidence evidence(String name, Set<FieldType> known) {

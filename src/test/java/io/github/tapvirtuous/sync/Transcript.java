@@ -14,10 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Takes down what a run says, a line each time. */
-final class Transcript implements MessagePort {
+public final class Transcript implements MessagePort {
   private final List<String> lines = new ArrayList<>();
 
-  List<String> lines() {
+  public List<String> lines() {
     return lines;
   }
 

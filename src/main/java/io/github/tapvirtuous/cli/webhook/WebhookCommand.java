@@ -44,7 +44,8 @@ public final class WebhookCommand implements Callable<Integer> {
           .addSubcommand(new ShowCommand(surroundings))
           .addSubcommand(new PauseCommand(surroundings))
           .addSubcommand(new ResumeCommand(surroundings))
-          .addSubcommand(new DeleteCommand(surroundings));
+          .addSubcommand(new DeleteCommand(surroundings))
+          .addSubcommand(new ReplayCommand(surroundings));
     }
     return command;
   }

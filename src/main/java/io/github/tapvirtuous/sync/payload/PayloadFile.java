@@ -1,5 +1,7 @@
-package io.github.tapvirtuous.event;
+package io.github.tapvirtuous.sync.payload;
 
+import io.github.tapvirtuous.event.Delivery;
+import io.github.tapvirtuous.event.UnreadableDeliveryException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Payloads in a file: one JSON document over many lines, or one on each line. */
-public final class DeliveryFile {
+public final class PayloadFile {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final Instant readAt;
@@ -18,7 +20,7 @@ public final class DeliveryFile {
   private final List<Integer> broken = new ArrayList<>();
   private int line;
 
-  private DeliveryFile(Instant readAt, Consumer<Delivery> taker) {
+  private PayloadFile(Instant readAt, Consumer<Delivery> taker) {
     this.readAt = readAt;
     this.taker = taker;
   }
@@ -31,14 +33,14 @@ public final class DeliveryFile {
    */
   public static List<Integer> read(InputStream in, Instant readAt, Consumer<Delivery> taker)
       throws IOException {
-    var file = new DeliveryFile(readAt, taker);
+    var file = new PayloadFile(readAt, taker);
     file.read(new Lines(in));
     return List.copyOf(file.broken);
   }
 
   private void read(Lines lines) throws IOException {
     var first = lines.next();
-    while (first.filter(DeliveryFile::isBlank).isPresent()) {
+    while (first.filter(PayloadFile::isBlank).isPresent()) {
       line++;
       first = lines.next();
     }

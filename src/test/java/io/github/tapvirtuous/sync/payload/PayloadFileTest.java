@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.event;
+package io.github.tapvirtuous.sync.payload;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class DeliveryFileTest {
+final class PayloadFileTest {
   private static final String ONE = "{\"event\":\"GiftUpdate\",\"gift\":{\"id\":1}}";
   private static final String TWO = "{\"event\":\"GiftUpdate\",\"gift\":{\"id\":2}}";
   private static final String LONG = "{\n \"event\":\"GiftUpdate\",\n \"gift\":{\"id\":1}\n}\n";
@@ -64,9 +64,9 @@ final class DeliveryFileTest {
   }
 
   private List<Integer> broken(String text) throws IOException {
-    return DeliveryFile.read(
+    return PayloadFile.read(
         new ByteArrayInputStream(text.getBytes(UTF_8)),
-        Payloads.RECEIVED,
+        Events.at(0),
         delivery -> delivery.events().forEach(event -> keys.add(event.key())));
   }
 }

@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.event;
+package io.github.tapvirtuous.sync.payload;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
