@@ -45,6 +45,27 @@ final class SchemaInferenceTest {
         .containsExactly("id", "amount", "zebra", "apple");
   }
 
+  @Test
+  void given_columns_keep_their_types_and_others_are_inferred_behind_them() {
+    var given =
+        new TableSchema(
+            List.of(ID, new Column("amount", NUMBER), new Column("customFields", ARRAY)), "id");
+    var samples =
+        List.of(
+            Json.value("{\"mood\":1,\"customFields\":{},\"amount\":\"x\",\"moodId\":1,\"ID\":2}"),
+            Json.value("{\"mood\":\"good\",\"seenUtc\":\"2026-01-01T00:00:00\"}"));
+
+    var schema = new SchemaInference(GIFTS, DateTimes.TIMESTAMP).beyond(given, samples);
+
+    assertThat(schema.columns().subList(0, 3)).isEqualTo(given.columns());
+    assertThat(schema.columns().subList(3, schema.columns().size()))
+        .containsExactly(
+            new Column("mood", STRING),
+            new Column("moodId", INTEGER),
+            new Column("seenUtc", TIMESTAMP));
+    assertThat(log.messages()).singleElement().asString().contains("\"ID\" is left out");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
