@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.tapvirtuous.error.UnusableReplyException;
 import io.github.tapvirtuous.event.UnreadableDeliveryException.Flaw;
 import io.github.tapvirtuous.json.Bytes;
-import io.github.tapvirtuous.json.CleanJson;
 import io.github.tapvirtuous.json.ContainerCopy;
 import io.github.tapvirtuous.json.JsonBytes;
 import io.github.tapvirtuous.json.NestedNames;
@@ -111,7 +110,9 @@ public final class JsonParts {
 
   /** A text as JSON. */
   static String quoted(String name) {
-    return new String(CleanJson.compact(name), UTF_8);
+    var out = new JsonBytes(name.length() + 2);
+    out.string(name.toCharArray(), 0, name.length());
+    return out.text(0, out.length());
   }
 
   private static String copy(JsonParser parser, NestedNames names) {
@@ -139,7 +140,11 @@ public final class JsonParts {
   /** What a text or a number says; empty for anything else. */
   static Optional<String> text(String json) {
     if (json.startsWith("\"")) {
-      return Optional.of(ReplyJson.tree(bytes(json)).stringValue());
+      var isPlain = json.indexOf('\\') < 0;
+      return Optional.of(
+          isPlain
+              ? json.substring(1, json.length() - 1)
+              : ReplyJson.tree(bytes(json)).stringValue());
     }
     var isNumber = json.startsWith("-") || Character.isDigit(json.charAt(0));
     return isNumber ? Optional.of(json) : Optional.empty();
