@@ -4,6 +4,7 @@ import io.github.tapvirtuous.cli.check.CheckJson;
 import io.github.tapvirtuous.cli.check.CheckTable;
 import io.github.tapvirtuous.cli.check.ProbeJson;
 import io.github.tapvirtuous.cli.check.ProbeText;
+import io.github.tapvirtuous.cli.help.FormatOption;
 import io.github.tapvirtuous.cli.help.HelpText;
 import io.github.tapvirtuous.config.ConfigReader.Needs;
 import io.github.tapvirtuous.config.TapConfig;

@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.cli;
 
+import io.github.tapvirtuous.cli.help.FormatOption;
 import io.github.tapvirtuous.cli.help.HelpText;
 import io.github.tapvirtuous.singer.StateEnvelope;
 import io.github.tapvirtuous.singer.StateFile;

@@ -1,10 +1,10 @@
-package io.github.tapvirtuous.cli;
+package io.github.tapvirtuous.cli.help;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option of commands that tell people and programs the same in different forms. */
-final class FormatOption {
+public final class FormatOption {
   @Option(
       names = "--format",
       paramLabel = "text|json",
@@ -18,11 +18,16 @@ final class FormatOption {
   }
 
   /** Whether somebody said which form is wanted. */
-  boolean isChosen() {
+  public boolean isChosen() {
     return format != null;
   }
 
-  boolean isForPeople(RunContext context) {
-    return format == null ? context.terminal() : format == Format.TEXT;
+  /**
+   * Whether people read what comes.
+   *
+   * @param terminal whether they see it as it comes
+   */
+  public boolean isForPeople(boolean terminal) {
+    return format == null ? terminal : format == Format.TEXT;
   }
 }
