@@ -63,10 +63,11 @@ final class ArchitectureTest {
           List.of(".virtuous.quota"),
           List.of(".virtuous.http", ".row"),
           List.of(".virtuous.route"),
+          List.of(".inbox"),
+          List.of(".inbox.database"),
           List.of(".report", ".facts", ".event"),
           List.of(".config"),
           List.of(".config.source"),
-          List.of(".event"),
           List.of(".table", ".json", ".file"),
           List.of(".text"),
           List.of(".error"));
@@ -169,6 +170,7 @@ final class ArchitectureTest {
     "cli.., picocli..",
     "virtuous.http, java.net.http..",
     "config.source, com.networknt..",
+    "inbox.., java.sql..",
   })
   void each_of_these_is_one_packages_business(String owner, String business) {
     noClasses()

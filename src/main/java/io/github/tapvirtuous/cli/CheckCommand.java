@@ -90,7 +90,7 @@ final class CheckCommand implements Callable<Integer> {
 
   /** People have the reason in front of them: the log need not repeat it. */
   private Optional<TapException> told(ConnectionCheck.Result result) {
-    if (format.isForPeople(context)) {
+    if (format.isForPeople(context.terminal())) {
       context.print(SecretMask.masked(CheckTable.of(result)));
     } else {
       context.print(SecretMask.masked(CheckJson.of(result) + "\n"));
@@ -109,7 +109,7 @@ final class CheckCommand implements Callable<Integer> {
   /** In both forms, unless one was chosen: people paste the one, and programs read the other. */
   private Optional<TapException> told(AccountFacts facts) {
     var lines = ProbeText.lines(facts);
-    if (format.isChosen() && format.isForPeople(context)) {
+    if (format.isChosen() && format.isForPeople(context.terminal())) {
       context.print(SecretMask.masked(String.join("\n", lines) + "\n"));
     } else {
       context.print(SecretMask.masked(ProbeJson.of(facts) + "\n"));

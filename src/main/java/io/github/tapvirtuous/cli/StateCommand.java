@@ -49,7 +49,7 @@ final class StateCommand implements Callable<Integer> {
   public Integer call() {
     var streams = streams(StateFile.read(file));
     context.print(
-        format.isForPeople(context)
+        format.isForPeople(context.terminal())
             ? StateTable.of(streams, context.clock().getZone())
             : StateJson.of(streams) + "\n");
     return Run.DONE;

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A failure that the user is told about in words, sorted by who has to act. */
 public abstract sealed class TapException extends RuntimeException
-    permits ConfigException, SourceException, OutputException {
+    permits ConfigException, SourceException, OutputException, InboxException {
   private static final long serialVersionUID = 1L;
 
   private final String what;

@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.log;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.Configurator;
@@ -15,6 +16,9 @@ import java.util.Map;
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_TOP_PRIORITY)
 public final class LogConfigurator extends ContextAwareBase implements Configurator {
   private static final String OURS = "io.github.tapvirtuous";
+
+  /** Of connections to an inbox. What it meets is said by us, without what a driver quotes. */
+  private static final String POOL = "com.zaxxer.hikari";
 
   private final Map<String, String> environment;
   private final OutputStream out;
@@ -36,6 +40,7 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
     var settings = LogSettings.from(environment);
     addAppender(context, settings);
     context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(settings.level().foreignThreshold());
+    context.getLogger(POOL).setLevel(Level.OFF);
     context.getLogger(OURS).setLevel(settings.level().threshold());
     settings.warnings().forEach(context.getLogger(LogConfigurator.class)::warn);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;

@@ -45,7 +45,8 @@ public final class WebhookCommand implements Callable<Integer> {
           .addSubcommand(new PauseCommand(surroundings))
           .addSubcommand(new ResumeCommand(surroundings))
           .addSubcommand(new DeleteCommand(surroundings))
-          .addSubcommand(new ReplayCommand(surroundings));
+          .addSubcommand(new ReplayCommand(surroundings))
+          .addSubcommand(new InboxCommand(surroundings));
     }
     return command;
   }
