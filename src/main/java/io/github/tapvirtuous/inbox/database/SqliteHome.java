@@ -154,7 +154,10 @@ public record SqliteHome(Path file, int mostPages) implements Home {
       case CANNOT_OPEN ->
           failed(Kind.AWAY, "cannot be opened.", "Let this user write to it and its folder.");
       case FULL ->
-          failed(Kind.FULL, "finds no room on its disk.", "Make room, or sync: that purges.");
+          failed(
+              Kind.FULL,
+              "finds no room on its disk.",
+              "Make room there: to purge takes some, too.");
       case NO_DATABASE -> foreign();
       case CORRUPT ->
           failed(Kind.FOREIGN, "is damaged.", "Move it away, and read all tables whole once.");
