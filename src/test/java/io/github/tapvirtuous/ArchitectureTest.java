@@ -253,7 +253,7 @@ final class ArchitectureTest {
 
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + ".cli")
+        .resideOutsideOfPackage(ROOT + ".cli..")
         .should()
         .callConstructorWhere(target(owner(isPart)))
         .check(OURS);

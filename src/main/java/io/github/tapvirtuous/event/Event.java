@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param at when it changed, never later than the event's receipt
  * @param id what Virtuous calls the delivery, if it says so
  * @param place among the rows of the same delivery, from 0
- * @param record the row as it was sent, a JSON object
+ * @param record the row as it was sent, a JSON object of one line
  */
 public record Event(
     Table table, long key, Kind kind, Instant at, Optional<String> id, int place, String record) {

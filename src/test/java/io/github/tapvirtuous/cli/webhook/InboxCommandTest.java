@@ -30,7 +30,7 @@ final class InboxCommandTest {
   }
 
   private static Event event(String table, long key, Kind kind) {
-    var row = "{\"id\":" + key + ",\n \"amount\":10.50,\"name\":\"Jane Roe\"}";
+    var row = "{\"id\":" + key + ",\"amount\":10.50,\"name\":\"Jane Roe\"}";
     var of = TableMap.named(table).orElseThrow();
     return new Event(of, key, kind, Tap.NOW, Optional.of("d" + key), 0, row);
   }
@@ -101,7 +101,7 @@ final class InboxCommandTest {
     var lines = tap.run("webhook", "inbox", "--inbox", inbox(), "--export", "-").lines();
 
     assertThat(lines).hasSize(2);
-    assertThat(lines.get(0)).startsWith("{\"event\":\"ContactNoteCreate\",\"eventId\":\"d4\",");
+    assertThat(lines.get(0)).startsWith("{\"event\":\"contactNoteCreate\",\"eventId\":\"d4\",");
     assertThat(StrictJson.of(lines.get(1)).path("gift").path("amount").toString())
         .isEqualTo("10.50");
     assertThat(json().path("depth").asInt()).isEqualTo(2);
@@ -161,7 +161,10 @@ final class InboxCommandTest {
     var run = tap.run("webhook", "inbox");
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.errors()).singleElement().asString().contains("No inbox was named.");
+    assertThat(run.errors())
+        .singleElement()
+        .asString()
+        .contains("Where events are kept is not said");
   }
 
   @Test
@@ -169,6 +172,6 @@ final class InboxCommandTest {
     var run = tap.run("webhook");
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.errors()).singleElement().asString().contains("webhook needs a command.");
+    assertThat(run.errors()).singleElement().asString().contains("What to do is not said");
   }
 }
