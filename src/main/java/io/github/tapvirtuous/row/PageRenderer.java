@@ -18,13 +18,14 @@ import java.util.Set;
 import tools.jackson.core.JsonParser;
 
 /**
- * Turns a reply, {@code {"list":[…],"total":N}} or a bare array, into finished rows in one pass of
- * tokens. Numbers keep the text of the source: no tree, no {@code double}, no {@code BigDecimal}.
- * Thread-safe.
+ * Turns a reply, {@code {"list":[…],"total":N}}, a bare array or one row, into finished rows in one
+ * pass of tokens. Numbers keep the text of the source: no tree, no {@code double}, no {@code
+ * BigDecimal}. Thread-safe.
  */
 public final class PageRenderer {
   private final ColumnIndex columns;
   private final boolean values;
+  private final boolean alone;
   private final Buffers buffers = new Buffers();
 
   /**
@@ -35,6 +36,7 @@ public final class PageRenderer {
   public PageRenderer(Table table, TableSchema schema, Set<String> deselected) {
     this.columns = new ColumnIndex(schema, deselected, table);
     this.values = table.isValueArray();
+    this.alone = table.isAlone();
   }
 
   /**
@@ -62,7 +64,9 @@ public final class PageRenderer {
 
     RenderedPage page() {
       var first = parser.nextToken();
-      if (first == START_ARRAY) {
+      if (alone && first == START_OBJECT) {
+        new RowRenderer(parser, columns, page).element();
+      } else if (first == START_ARRAY) {
         list();
       } else if (first == START_OBJECT) {
         envelope();

@@ -55,7 +55,9 @@ public record Table(
     /** JSON objects, paged. */
     OBJECTS,
     /** Bare text values: one reply holds them all. */
-    VALUES
+    VALUES,
+    /** One JSON object, with nothing around it. */
+    ALONE
   }
 
   /**
@@ -161,6 +163,13 @@ public record Table(
     return by(Long.toString(parent));
   }
 
+  /** One row, asked for by its key: below the name of what the table holds. */
+  public Table alone(long row) {
+    var resource = call.path().substring(0, call.path().indexOf("/Query"));
+    var one = new Call(resource + "/" + row, Body.NONE, RowForm.ALONE);
+    return new Table(name, one, key, indexes, webhook, dates, spellings, detour);
+  }
+
   private Table by(String parent) {
     var way = detour.orElseThrow();
     var below = new Call(way.path() + parent, Body.NONE, RowForm.OBJECTS);
@@ -195,6 +204,26 @@ public record Table(
   /** Whether its newest rows can be asked for: the order stands in the body of a query. */
   public boolean canDescend() {
     return call.body() != Body.NONE;
+  }
+
+  /** Whether Virtuous tells of its changes. */
+  public boolean hasEvents() {
+    return !webhook.events().isEmpty();
+  }
+
+  /** Whether archived rows come only if they are asked for. */
+  public boolean hidesArchived() {
+    return call.body() == Body.QUERY_WITH_ARCHIVED;
+  }
+
+  /** Whether a reply holds some of its rows, and not all that there are of what was asked for. */
+  public boolean isPaged() {
+    return call.form() == RowForm.OBJECTS;
+  }
+
+  /** Whether it is one row of a table. */
+  public boolean isAlone() {
+    return call.form() == RowForm.ALONE;
   }
 
   /** Whether rows are bare values instead of objects. */

@@ -21,9 +21,9 @@ record PageEndpoint<T>(PageRequest page, Function<Bytes, T> reader, RequestBodie
         call.body() == Body.NONE
             ? Request.get(call.path())
             : Request.post(call.path(), bodies.of(page));
-    return page.table().isValueArray()
-        ? request
-        : request.withQuery("skip=" + page.skip() + "&take=" + page.take());
+    return page.table().isPaged()
+        ? request.withQuery("skip=" + page.skip() + "&take=" + page.take())
+        : request;
   }
 
   @Override
@@ -44,7 +44,7 @@ record PageEndpoint<T>(PageRequest page, Function<Bytes, T> reader, RequestBodie
 
   @Override
   public PageEndpoint<T> lighter() {
-    return page.table().isValueArray() ? this : of(page.halved());
+    return page.table().isPaged() ? of(page.halved()) : this;
   }
 
   @Override

@@ -10,8 +10,10 @@ import io.github.tapvirtuous.table.Table;
  * @param descending newest keys first
  * @param groups the conditions as a JSON array; a row that meets all of one group is asked for, and
  *     {@value #ALL_ROWS} asks for every row. Only queries know conditions
+ * @param archivedToo whether archived rows come, too, whatever the config says
  */
-public record PageRequest(Table table, int skip, int take, boolean descending, String groups) {
+public record PageRequest(
+    Table table, int skip, int take, boolean descending, String groups, boolean archivedToo) {
   private static final String ALL_ROWS = "[]";
   private static final int SMALLEST = 10;
 
@@ -20,9 +22,19 @@ public record PageRequest(Table table, int skip, int take, boolean descending, S
     this(table, skip, take, descending, ALL_ROWS);
   }
 
+  /** Of the rows that the config wants. */
+  public PageRequest(Table table, int skip, int take, boolean descending, String groups) {
+    this(table, skip, take, descending, groups, false);
+  }
+
   /** Of those rows alone that meet the conditions of one of these groups. */
   public PageRequest where(String someGroups) {
-    return new PageRequest(table, skip, take, descending, someGroups);
+    return new PageRequest(table, skip, take, descending, someGroups, archivedToo);
+  }
+
+  /** With rows that are hidden, where a table has such. */
+  public PageRequest withArchived() {
+    return new PageRequest(table, skip, take, descending, groups, true);
   }
 
   /** Half the rows, but not below {@value #SMALLEST}: for a page that is too heavy. */
@@ -31,6 +43,6 @@ public record PageRequest(Table table, int skip, int take, boolean descending, S
   }
 
   PageRequest taking(int rows) {
-    return new PageRequest(table, skip, rows, descending, groups);
+    return new PageRequest(table, skip, rows, descending, groups, archivedToo);
   }
 }

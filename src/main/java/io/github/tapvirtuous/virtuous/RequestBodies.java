@@ -29,7 +29,9 @@ final class RequestBodies {
   }
 
   private ObjectNode queryWithArchived(PageRequest page) {
-    return includeArchived ? query(page).put("includeArchived", true) : query(page);
+    return includeArchived || page.archivedToo()
+        ? query(page).put("includeArchived", true)
+        : query(page);
   }
 
   private static ObjectNode query(PageRequest page) {

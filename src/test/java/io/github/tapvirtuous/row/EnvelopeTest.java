@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tapvirtuous.error.UnusableReplyException;
+import io.github.tapvirtuous.json.Bytes;
+import io.github.tapvirtuous.table.Column;
+import io.github.tapvirtuous.table.FieldType;
+import io.github.tapvirtuous.table.TableMap;
+import io.github.tapvirtuous.table.TableSchema;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,5 +129,17 @@ final class EnvelopeTest {
           .hasNoCause()
           .hasMessageNotContaining("Jane");
     }
+  }
+
+  @Test
+  void a_row_that_comes_alone_has_nothing_around_it() {
+    var table = TableMap.named("gifts").orElseThrow().alone(7);
+    var schema = new TableSchema(List.of(new Column("id", FieldType.INTEGER)), "id");
+    var reply = Bytes.of("{\"id\":7,\"list\":[{\"id\":8}]}".getBytes(StandardCharsets.UTF_8));
+
+    var page = new PageRenderer(table, schema, Set.of("list")).render(reply);
+
+    assertThat(page.keys()).containsExactly(7);
+    assertThat(page.findings().counts(Findings.Kind.DROPPED)).isEmpty();
   }
 }

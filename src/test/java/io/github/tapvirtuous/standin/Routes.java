@@ -27,6 +27,7 @@ record Routes(
     QueryReader reader,
     SearchHabits habits,
     Communications communications,
+    SingleRows singleRows,
     Webhooks webhooks) {
 
   /** How {@code Segment/Search} may differ from queries. */
@@ -83,6 +84,10 @@ record Routes(
     }
     if (Communications.concerns(request.path()) && request.method().equals("GET")) {
       return communications.ofCampaign(request);
+    }
+    var single = singleRows.answer(request.path()).filter(row -> request.method().equals("GET"));
+    if (single.isPresent()) {
+      return single.get();
     }
     return switch (request.method() + " " + request.path()) {
       case "GET Organization" -> sample("organization_list");

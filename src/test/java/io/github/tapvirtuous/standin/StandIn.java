@@ -42,7 +42,13 @@ public final class StandIn implements Changeable {
     this.rows = settings.tables();
     this.reader = settings.reader();
     this.routes =
-        new Routes(rows, reader, settings.searchHabits(), settings.communications(rows), webhooks);
+        new Routes(
+            rows,
+            reader,
+            settings.searchHabits(),
+            settings.communications(rows),
+            settings.singleRows(rows),
+            webhooks);
     this.rateLimit = settings.rateLimit().fresh();
     this.traffic = new Traffic(settings.remembers());
     this.credentials = settings.credentials();

@@ -51,6 +51,7 @@ public final class StandInBuilder {
   private boolean gzip;
   private boolean remembers = true;
   private boolean communicationsLackKey;
+  private boolean lacksSingleRows;
   private Duration latency = Duration.ZERO;
   private Duration perThousandSkipped = Duration.ZERO;
   private ZoneId zone = ZoneId.of("US/Arizona");
@@ -196,6 +197,12 @@ public final class StandInBuilder {
     return this;
   }
 
+  /** Rows cannot be asked for by their keys in the path. */
+  public StandInBuilder lacksSingleRows() {
+    lacksSingleRows = true;
+    return this;
+  }
+
   /** What {@code Date} says and changes note; unless told otherwise that of the rate limit. */
   public StandInBuilder clock(Clock own) {
     clock = Optional.of(own);
@@ -262,6 +269,10 @@ public final class StandInBuilder {
     var campaigns = Objects.requireNonNull(tables.get("campaigns"));
     rows.joinCampaigns(campaigns);
     return new Communications(rows, campaigns, communicationsLackKey);
+  }
+
+  SingleRows singleRows(Map<String, TableRows> tables) {
+    return new SingleRows(tables, !lacksSingleRows);
   }
 
   Routes.SearchHabits searchHabits() {

@@ -141,4 +141,24 @@ final class StandInRulesTest {
     assertThat(standIn.ids("gifts")).containsExactly(1L, 2L, 3L);
     assertThat(standIn.delete("gifts", 9)).isFalse();
   }
+
+  @Test
+  void shows_one_row_by_its_key_unless_it_is_archived() {
+    var standIn = StandIn.builder().ids("gifts", 7, 8).ids("contacts", 7, 8).build();
+    standIn.delete("gifts", 8);
+    standIn.archive("contacts", 8);
+
+    assertThat(Ask.get(standIn, "Gift/7").text()).isEqualTo("{\"id\":7}");
+    assertThat(Ask.get(standIn, "Gift/8").status()).isEqualTo(404);
+    assertThat(Ask.get(standIn, "Contact/7").status()).isEqualTo(200);
+    assertThat(Ask.get(standIn, "Contact/8").status()).isEqualTo(404);
+    assertThat(Ask.get(standIn, "Pledge/7").status()).isEqualTo(404);
+  }
+
+  @Test
+  void may_show_no_row_by_its_key() {
+    var standIn = StandIn.builder().ids("gifts", 7).lacksSingleRows().build();
+
+    assertThat(Ask.get(standIn, "Gift/7").status()).isEqualTo(404);
+  }
 }

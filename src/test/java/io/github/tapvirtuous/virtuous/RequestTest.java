@@ -39,6 +39,34 @@ final class RequestTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "contacts, Contact/7",
+    "contact_notes, ContactNote/7",
+    "gifts, Gift/7",
+    "projects, Project/7",
+  })
+  void gets_one_row_by_its_key(String table, String path) {
+    virtuous.answers(page());
+
+    askFor(new PageRequest(TableMap.named(table).orElseThrow().alone(7), 0, 1, false));
+
+    assertThat(onlyRequest().getMethod().getName()).isEqualTo("GET");
+    assertThat(onlyRequest().getUrl()).endsWith("/" + path);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"contacts, true", "gifts, false"})
+  void asks_for_hidden_rows_where_a_table_has_such(String table, boolean hasSuch) {
+    virtuous.answers(page());
+
+    askFor(
+        new PageRequest(TableMap.named(table).orElseThrow(), 0, 9, false).withArchived().halved());
+
+    assertThat(onlyRequest().getBodyAsString().contains("\"includeArchived\":true"))
+        .isEqualTo(hasSuch);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '^',

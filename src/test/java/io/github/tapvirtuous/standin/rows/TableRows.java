@@ -155,6 +155,15 @@ public final class TableRows {
     return index < 0 ? Optional.empty() : Optional.of(rows.row(index).text(key));
   }
 
+  /** The same of a row that is not archived. */
+  public Optional<String> shown(long key) {
+    var rows = now;
+    var index = rows.indexOf(key);
+    return index < 0 || rows.row(index).facts().archived()
+        ? Optional.empty()
+        : Optional.of(rows.row(index).text(key));
+  }
+
   /** All rows as they are served. */
   public List<String> texts() {
     var rows = now;
