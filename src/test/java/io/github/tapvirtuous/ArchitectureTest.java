@@ -51,6 +51,8 @@ final class ArchitectureTest {
           List.of(".cli.help"),
           List.of(".singer", ".log"),
           List.of(".sync", ".webhook"),
+          List.of(".sync.inbox"),
+          List.of(".sync.keyed"),
           List.of(".sync.plan", ".sync.probe"),
           List.of(".sync.read"),
           List.of(".sync.detour", ".sync.payload"),

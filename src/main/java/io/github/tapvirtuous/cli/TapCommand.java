@@ -3,6 +3,10 @@ package io.github.tapvirtuous.cli;
 import io.github.tapvirtuous.cli.help.HelpText;
 import io.github.tapvirtuous.config.About;
 import io.github.tapvirtuous.config.ConfigReader.Needs;
+import io.github.tapvirtuous.config.TapConfig;
+import io.github.tapvirtuous.error.ConfigException;
+import io.github.tapvirtuous.inbox.Inbox;
+import io.github.tapvirtuous.inbox.Inboxes;
 import io.github.tapvirtuous.singer.SingerCatalog;
 import io.github.tapvirtuous.singer.SingerMessages;
 import io.github.tapvirtuous.singer.SingerMetrics;
@@ -97,9 +101,7 @@ final class TapCommand implements Callable<Integer> {
     var settings = config.read(context.environment(), Needs.API_KEY);
     return discover
         ? discover(new Run(context, settings, SingerMetrics.ofLook(context.clock())))
-        : sync(
-            new Run(context, settings, SingerMetrics.ofSync(context.clock())),
-            settings.reading().tables());
+        : sync(new Run(context, settings, SingerMetrics.ofSync(context.clock())), settings);
   }
 
   private int discover(Run run) {
@@ -113,15 +115,33 @@ final class TapCommand implements Callable<Integer> {
     return Optional.ofNullable(state).map(StateFile::read).orElse(StateEnvelope.empty());
   }
 
+  /** The events of an inbox come, too, where there is one. */
+  private int sync(Run run, TapConfig settings) {
+    var location = settings.webhook().inbox();
+    var tables = settings.reading().tables();
+    if (location.isEmpty() && settings.webhook().only()) {
+      throw new ConfigException(
+          "\"webhook.only\" is set, but no inbox from which events could be read.",
+          "Set \"webhook.inbox\" to the one of tap-virtuous webhook receive, or leave"
+              + " \"webhook.only\" out.");
+    }
+    if (test || location.isEmpty()) {
+      return sync(run, tables, Optional.empty());
+    }
+    try (var inbox = Inboxes.openExisting(location.get().value())) {
+      return sync(run, tables, Optional.of(inbox));
+    }
+  }
+
   /** Reads the files before anything is asked for: one that is wrong ends the run at once. */
-  private int sync(Run run, List<Table> tables) {
+  private int sync(Run run, List<Table> tables, Optional<Inbox> inbox) {
     var selection = Optional.ofNullable(catalog).map(SingerCatalog::read);
     var incoming = incoming();
     var goal = test ? Goal.FIRST_ROW : Goal.ALL_ROWS;
     return run.sync(
         parts -> {
           var messages = new SingerMessages(context.out(), incoming);
-          var extraction = new Extraction(parts, goal, incoming, messages);
+          var extraction = new Extraction(parts, goal, incoming, messages, inbox);
           messages.endingInState(
               () ->
                   selection.ifPresentOrElse(

@@ -107,6 +107,13 @@ public final class RunReport {
             .map(outcome -> outcomes.get(outcome) + " " + outcome.word())
             .collect(Collectors.joining(", "));
     var seconds = StreamReport.seconds(Duration.between(startedAt, clock.instant()));
-    return "all %d streams (%s): %s, %s".formatted(all.size(), endings, sum.text(""), seconds);
+    var told =
+        all.stream()
+            .flatMap(stream -> stream.events().stream())
+            .reduce(EventCounts::plus)
+            .map(counts -> ", " + counts.text())
+            .orElse("");
+    return "all %d streams (%s): %s%s, %s"
+        .formatted(all.size(), endings, sum.text(""), told, seconds);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ public final class StreamReport implements CallTally {
   private long total = UNKNOWN;
   private boolean moved;
   private long reached;
+  private Optional<EventCounts> events = Optional.empty();
   private String reading = "";
   private Outcome outcome = Outcome.NOT_BEGUN;
   private Supplier<String> reason = () -> "";
@@ -128,6 +130,16 @@ public final class StreamReport implements CallTally {
     reading = how;
   }
 
+  /** Some more events were read, or rows said that they tell of. */
+  public synchronized void events(EventCounts more) {
+    events = Optional.of(events.orElse(EventCounts.NONE).plus(more));
+  }
+
+  /** Empty where there is no inbox. */
+  synchronized Optional<EventCounts> events() {
+    return events;
+  }
+
   /** Anything else worth a number, such as {@code "duplicate names"}. */
   public synchronized void note(String what, long count) {
     notes.add(what, count);
@@ -200,8 +212,9 @@ public final class StreamReport implements CallTally {
     var found = ", dropped fields " + dropped.names() + ", mismatches " + mismatched.sum();
     var noted = notes.list().isEmpty() ? "" : ", " + notes.list();
     var read = reading.isEmpty() ? "" : ", " + reading;
-    return ending
-        + (": " + figures().text(ofTotal) + found + noted + read + ", " + seconds(elapsed()));
+    var told = events.map(counts -> ", " + counts.text()).orElse("");
+    var all = figures().text(ofTotal) + told + found + noted + read;
+    return ending + ": " + all + ", " + seconds(elapsed());
   }
 
   /** How an untouched stream is told together with others of its kind. */

@@ -5,6 +5,7 @@ import io.github.tapvirtuous.report.StreamReport;
 import io.github.tapvirtuous.row.PageRenderer;
 import io.github.tapvirtuous.row.RenderedPage;
 import io.github.tapvirtuous.sync.Extraction.Goal;
+import io.github.tapvirtuous.sync.Upcoming.PreparedStream;
 import io.github.tapvirtuous.sync.plan.PlanChooser;
 import io.github.tapvirtuous.sync.plan.Questions;
 import io.github.tapvirtuous.sync.read.PageFetch;

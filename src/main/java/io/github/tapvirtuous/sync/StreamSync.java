@@ -6,6 +6,7 @@ import io.github.tapvirtuous.message.MessagePort;
 import io.github.tapvirtuous.report.StreamReport;
 import io.github.tapvirtuous.row.Findings;
 import io.github.tapvirtuous.row.RenderedPage;
+import io.github.tapvirtuous.sync.Upcoming.PreparedStream;
 import io.github.tapvirtuous.sync.read.Batch;
 import io.github.tapvirtuous.sync.read.Batches;
 import io.github.tapvirtuous.sync.read.ReadEnd;
@@ -67,13 +68,23 @@ final class StreamSync {
         .ifPresent(state -> port.checkpoint(stream.stream(), state, batch.rows().rows()));
   }
 
+  /** Books rows that come otherwise than in batches; throws for those that are not wanted. */
+  static void book(SelectedStream stream, RenderedPage rows, StreamReport report, Typing typing) {
+    Misfit.throwIfUnwanted(stream, rows.findings(), typing);
+    book(rows, report);
+  }
+
   private void book(RenderedPage rows) {
-    report.pageWritten(rows.rows());
+    book(rows, report);
     report.reached(batches.rowsSoFar());
     report.moved(batches.hasMoved());
     if (rows.summary().total() >= 0) {
       report.total(rows.summary().total());
     }
+  }
+
+  private static void book(RenderedPage rows, StreamReport report) {
+    report.pageWritten(rows.rows());
     var findings = rows.findings();
     findings.counts(Findings.Kind.DROPPED).forEach(report::dropped);
     findings.counts(Findings.Kind.MISMATCHED).forEach(report::mismatched);

@@ -1,10 +1,13 @@
 package io.github.tapvirtuous.sync;
 
+import io.github.tapvirtuous.report.StreamReport;
+import io.github.tapvirtuous.sync.read.Batches;
 import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.virtuous.FetchThreads;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -23,9 +26,14 @@ final class Upcoming {
    * A stream before its turn.
    *
    * @param name in the output
+   * @param given as it was selected, if it was
    * @param prepare makes it ready: may ask Virtuous for its schema, and sends its first requests
    */
-  record AwaitedStream(String name, Table table, Supplier<PreparedStream> prepare) {}
+  record AwaitedStream(
+      String name, Table table, Optional<SelectedStream> given, Supplier<PreparedStream> prepare) {}
+
+  /** A stream whose first rows are on their way. */
+  record PreparedStream(SelectedStream stream, Batches batches, StreamReport report) {}
 
   /**
    * Prepares nothing yet.

@@ -21,6 +21,7 @@ import io.github.tapvirtuous.table.TableSchema;
 import io.github.tapvirtuous.virtuous.FetchThreads;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,7 @@ final class ExtractionTest {
     try (var virtuous = StandInWireMock.serving(standIn);
         var threads = new FetchThreads(4)) {
       var parts = Parts.reading(virtuous, threads);
-      new Extraction(parts, goal, Checkpoints.none(), port)
+      new Extraction(parts, goal, Checkpoints.none(), port, Optional.empty())
           .discovered(Stream.of(tables).map(name -> TableMap.named(name).orElseThrow()).toList());
     }
   }

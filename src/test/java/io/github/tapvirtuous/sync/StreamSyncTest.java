@@ -13,6 +13,7 @@ import io.github.tapvirtuous.report.Meters;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.report.RunReport;
 import io.github.tapvirtuous.report.StreamReport;
+import io.github.tapvirtuous.sync.Upcoming.PreparedStream;
 import io.github.tapvirtuous.sync.read.ReadEnd;
 import io.github.tapvirtuous.table.DateTimes;
 import io.github.tapvirtuous.testing.LogLines;

@@ -18,6 +18,7 @@ import io.github.tapvirtuous.virtuous.FetchThreads;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class WrittenPagesTest {
@@ -27,7 +28,12 @@ final class WrittenPagesTest {
   void give_their_memory_back_and_no_sooner() {
     try (var virtuous = StandInWireMock.serving(StandIn.builder().rows("gifts", 100, 7));
         var threads = new FetchThreads(4)) {
-      new Extraction(Parts.reading(virtuous, threads), Goal.ALL_ROWS, Checkpoints.none(), listener)
+      new Extraction(
+              Parts.reading(virtuous, threads),
+              Goal.ALL_ROWS,
+              Checkpoints.none(),
+              listener,
+              Optional.empty())
           .discovered(List.of(TableMap.named("gifts").orElseThrow()));
     }
 

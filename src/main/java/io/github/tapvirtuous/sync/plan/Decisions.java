@@ -1,6 +1,5 @@
 package io.github.tapvirtuous.sync.plan;
 
-import io.github.tapvirtuous.config.TapConfig.Incremental;
 import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.sync.proof.Belief;
 import io.github.tapvirtuous.sync.proof.Evidence;
@@ -23,9 +22,6 @@ import org.slf4j.LoggerFactory;
 final class Decisions {
   private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
 
-  /** What was proven is good for so many days at most. */
-  private static final int DAYS_KEPT = 7;
-
   private final Clock clock;
   private final Table table;
   private final Source source;
@@ -38,11 +34,6 @@ final class Decisions {
     this.source = source;
     this.bookmarks = bookmarks;
     this.kept = kept;
-  }
-
-  /** How long a proof is good for. */
-  static Duration kept(Incremental settings) {
-    return Duration.ofDays(Math.max(1, Math.min(DAYS_KEPT, settings.fullRefreshDays())));
   }
 
   /** In words, why nobody knows; throws what ends the run. */

@@ -6,6 +6,7 @@ import io.github.tapvirtuous.sync.proof.Belief;
 import io.github.tapvirtuous.sync.proof.Inquiry;
 import io.github.tapvirtuous.sync.proof.KeyInquiry;
 import io.github.tapvirtuous.sync.proof.Source;
+import io.github.tapvirtuous.sync.query.Age;
 import io.github.tapvirtuous.sync.query.AskedDay;
 import io.github.tapvirtuous.sync.state.ScanWindow;
 import io.github.tapvirtuous.sync.state.StreamBookmark;
@@ -29,7 +30,7 @@ final class StreamPlanner {
     this.wanted = wanted;
     this.source = source;
     this.startDate = new StartDate(config.incremental());
-    this.kept = Decisions.kept(config.incremental());
+    this.kept = Age.kept(config.incremental());
     this.decisions = new Decisions(clock, wanted.table(), source, bookmarks, kept);
   }
 

@@ -18,7 +18,7 @@ public record Evidence(
       new Evidence(Choice.NONE, Optional.empty(), Witnesses.NONE, Doubt.NONE);
 
   /** With what is to be asked: options are asked for once in a while. */
-  Evidence chosen(Table table, Source source, Duration kept) {
+  public Evidence chosen(Table table, Source source, Duration kept) {
     if (choice.isFresh(source.now(), kept)) {
       return this;
     }

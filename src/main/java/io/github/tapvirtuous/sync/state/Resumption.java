@@ -5,6 +5,7 @@ import io.github.tapvirtuous.message.Checkpoints;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +13,9 @@ import org.slf4j.LoggerFactory;
 /** Decides from the incoming state where each stream takes up, and in which order. */
 public final class Resumption {
   private static final Logger LOG = LoggerFactory.getLogger(Resumption.class);
+
+  /** What runs leave that have read nothing but events of a stream. */
+  private static final List<String> ONLY_EVENTS = List.of("inbox");
 
   private final Checkpoints incoming;
   private final Duration ttl;
@@ -62,6 +66,9 @@ public final class Resumption {
 
   private StreamBookmark ofOthers(String stream, Checkpoint before) {
     var first = StreamBookmark.first("", clock.instant(), before);
+    if (List.copyOf(before.json().propertyNames()).equals(ONLY_EVENTS)) {
+      return first;
+    }
     var taken = Replication.ofAnotherTap(before.json());
     if (taken.isPresent()) {
       LOG.info("{}: goes on from {}, where another tap stood.", stream, taken.get().value());

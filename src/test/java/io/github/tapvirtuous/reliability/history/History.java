@@ -12,6 +12,7 @@ import io.github.tapvirtuous.virtuous.FetchThreads;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -88,7 +89,7 @@ final class History {
     var config = wishes.config(wiring.baseUri());
     var report = new RunReport(clock, Meters.NONE);
     var parts = new RunParts(wiring.client(config, clock), config, threads, clock, report);
-    wishes.read(new Extraction(parts, Goal.ALL_ROWS, target, target));
+    wishes.read(new Extraction(parts, Goal.ALL_ROWS, target, target, Optional.empty()));
   }
 
   /** Streams that may be misread without a sign, as long as nobody proves anew. */
