@@ -6,9 +6,11 @@ import io.github.tapvirtuous.inbox.Inbox;
 import io.github.tapvirtuous.inbox.Inboxes;
 import io.github.tapvirtuous.table.TableMap;
 import io.github.tapvirtuous.testing.Tap;
+import io.github.tapvirtuous.testing.output.Messages;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -66,6 +68,12 @@ final class TestInbox {
     return told(table, key, kind, Duration.ofHours(1));
   }
 
+  /** The same happened to each of these rows. */
+  TestInbox told(String table, Collection<Long> keys, Kind kind) {
+    var at = tap.clock().instant().minus(Duration.ofHours(1));
+    return store(keys.stream().map(key -> event(table, key, kind, at, "{}")).toArray(Event[]::new));
+  }
+
   TestInbox told(String table, long key, Kind kind, Duration ago, String record) {
     return store(event(table, key, kind, tap.clock().instant().minus(ago), record));
   }
@@ -81,6 +89,14 @@ final class TestInbox {
           inbox.store(List.of(events), tap.clock().instant()).join();
           return this;
         });
+  }
+
+  /** The keys of rows that a run says are gone, in their order. */
+  static List<Long> deleted(Messages run, String stream) {
+    return run.records(stream).stream()
+        .filter(row -> row.has("_sdc_deleted_at"))
+        .map(row -> row.path("id").asLong())
+        .toList();
   }
 
   /** How many events it holds. */
