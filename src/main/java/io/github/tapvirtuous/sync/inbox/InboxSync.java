@@ -21,11 +21,12 @@ public final class InboxSync {
   private final InboxParts parts;
   private final Standing standing;
   private final LoneBudget budget = new LoneBudget();
-  private long watchedUpTo;
+  private Newer.Begin begin;
 
   public InboxSync(InboxParts parts, MessagePort port, Checkpoints incoming) {
     this.parts = parts;
     this.standing = new Standing(port, incoming);
+    this.begin = new Newer.Begin(parts.clock().instant(), 0);
   }
 
   /** Through which all is to be said, so that it is known where streams stand. */
@@ -44,7 +45,7 @@ public final class InboxSync {
     var tables = streams.stream().map(KeyedStream::table).toList();
     parts.inbox().forget(tables, parts.clock().instant().minus(keep));
     if (parts.config().webhook().mode() == Mode.PAYLOAD) {
-      watchedUpTo = parts.inbox().highest();
+      begin = new Newer.Begin(parts.clock().instant(), parts.inbox().highest());
       streams.forEach(this::watchDeletes);
     }
   }
@@ -72,8 +73,7 @@ public final class InboxSync {
   public void read(
       KeyedStream stream, StreamReport report, BiConsumer<TableSchema, RenderedPage> book) {
     failing(
-        stream,
-        () -> new StreamEvents(parts, stream, standing, report, book, budget).read(watchedUpTo));
+        stream, () -> new StreamEvents(parts, stream, standing, report, book, budget).read(begin));
   }
 
   private static void failing(KeyedStream stream, Runnable work) {

@@ -25,8 +25,20 @@ final class Newer {
   private final Table table;
   private final Instant readSince;
   private final LongPredicate hasCome;
-  private final long cameAfter;
+  private final Begin run;
   private final Map<Long, Instant> sent = new HashMap<>();
+
+  /**
+   * When a run began.
+   *
+   * @param number of the last event by then
+   */
+  record Begin(Instant at, long number) {
+    /** Whether an event came so long before that the API must have known of it. */
+    boolean isLongAfter(StoredEvent stored) {
+      return stored.number() <= number && stored.event().at().isBefore(at.minus(MARGIN));
+    }
+  }
 
   /**
    * Nothing is sent yet.
@@ -34,14 +46,14 @@ final class Newer {
    * @param readSince when the last read began that brought all rows, or all changed ones; {@link
    *     Instant#MIN} if there was none
    * @param hasCome whether a read in this run has brought a row
-   * @param cameAfter the number of the last event before that read
+   * @param run before it began
    */
-  Newer(Inbox inbox, Table table, Instant readSince, LongPredicate hasCome, long cameAfter) {
+  Newer(Inbox inbox, Table table, Instant readSince, LongPredicate hasCome, Begin run) {
     this.inbox = inbox;
     this.table = table;
     this.readSince = readSince;
     this.hasCome = hasCome;
-    this.cameAfter = cameAfter;
+    this.run = run;
   }
 
   /** Those of the events that tell something new. */
@@ -59,7 +71,7 @@ final class Newer {
       return false;
     }
     return event.kind() == Kind.DELETE
-        ? stored.number() > cameAfter || !hasCome.test(event.key())
+        ? !hasCome.test(event.key()) || !run.isLongAfter(stored)
         : readSince.equals(Instant.MIN) || !event.at().isBefore(readSince.minus(MARGIN));
   }
 

@@ -59,14 +59,14 @@ final class StreamEvents {
   /**
    * Reads them all, or as many as the run may.
    *
-   * @param watchedUpTo the number of the last event before the rows of the stream were read
+   * @param begin of the run
    */
-  void read(long watchedUpTo) {
+  void read(Newer.Begin begin) {
     inbox.forgetConfirmed();
     report.events(EventCounts.NONE);
     var version = version();
     var rows = new StreamRows(parts.asking(), stream, report, shown());
-    var payloads = payloads(rows, version, watchedUpTo);
+    var payloads = payloads(rows, version, begin);
     if (parts.config().webhook().mode() == Mode.PAYLOAD) {
       sayPayloads(payloads);
     } else {
@@ -91,7 +91,7 @@ final class StreamEvents {
         .orElseGet(() -> new RowVersion(now.getEpochSecond()));
   }
 
-  private PayloadRows payloads(StreamRows rows, RowVersion version, long watchedUpTo) {
+  private PayloadRows payloads(StreamRows rows, RowVersion version, Newer.Begin begin) {
     var dateTimes = parts.config().typing().dateTimes();
     var columns =
         stream.isChosen()
@@ -103,7 +103,7 @@ final class StreamEvents {
             stream.table(),
             readSince(),
             key -> standing.hasSeen(stream.name(), key),
-            watchedUpTo);
+            begin);
     var payload = new PayloadStream(stream.name(), columns, standing);
     return new PayloadRows(payload, newer, version, parts.clock(), report);
   }
