@@ -108,6 +108,7 @@ public record SqliteHome(Path file, int mostPages) implements Home {
   }
 
   private SQLiteDataSource sourceOf(SQLiteConfig config) {
+    SqliteLibrary.load();
     var source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);
     return source;
