@@ -10,6 +10,7 @@ import ch.qos.logback.core.status.NopStatusListener;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 
 /** Sets Logback up, in code: everything goes to stderr, as the environment asks for it. */
@@ -17,8 +18,11 @@ import java.util.Map;
 public final class LogConfigurator extends ContextAwareBase implements Configurator {
   private static final String OURS = "io.github.tapvirtuous";
 
-  /** Of connections to an inbox. What it meets is said by us, without what a driver quotes. */
-  private static final String POOL = "com.zaxxer.hikari";
+  /**
+   * Of connections to an inbox, and of the server that takes events. What they meet is said by us,
+   * without what they quote, and not as often as a stranger likes.
+   */
+  private static final List<String> SILENT = List.of("com.zaxxer.hikari", "org.eclipse.jetty");
 
   private final Map<String, String> environment;
   private final OutputStream out;
@@ -40,7 +44,7 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
     var settings = LogSettings.from(environment);
     addAppender(context, settings);
     context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(settings.level().foreignThreshold());
-    context.getLogger(POOL).setLevel(Level.OFF);
+    SILENT.forEach(name -> context.getLogger(name).setLevel(Level.OFF));
     context.getLogger(OURS).setLevel(settings.level().threshold());
     settings.warnings().forEach(context.getLogger(LogConfigurator.class)::warn);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
