@@ -51,8 +51,8 @@ final class ArchitectureTest {
           List.of(".cli.help"),
           List.of(".singer", ".log"),
           List.of(".sync", ".webhook"),
-          List.of(".sync.inbox"),
-          List.of(".sync.keyed"),
+          List.of(".sync.inbox", ".webhook.receiver"),
+          List.of(".sync.keyed", ".webhook.watch"),
           List.of(".sync.plan", ".sync.probe"),
           List.of(".sync.read"),
           List.of(".sync.detour", ".sync.payload"),
@@ -173,6 +173,8 @@ final class ArchitectureTest {
     "virtuous.http, java.net.http..",
     "config.source, com.networknt..",
     "inbox.., java.sql..",
+    "webhook.receiver, org.eclipse.jetty..",
+    "webhook.watch, io.prometheus..",
   })
   void each_of_these_is_one_packages_business(String owner, String business) {
     noClasses()

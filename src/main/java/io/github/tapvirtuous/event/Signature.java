@@ -21,7 +21,7 @@ import javax.crypto.spec.SecretKeySpec;
  * @param secrets any of which is good: two while one takes the other's place
  * @param headers any of which may hold the signature
  */
-record Signature(List<Secret> secrets, List<String> headers) {
+public record Signature(List<Secret> secrets, List<String> headers) {
   /** What the vendor leaves open: public code knows these names. */
   public static final List<String> USUAL_HEADERS =
       List.of("X-Virtuous-Signature", "Virtuous-Signature", "X-Signature");

@@ -1,4 +1,4 @@
-/** What Virtuous is told to tell of: webhooks, and the file that remembers one. */
+/** What Virtuous is told to tell of, the file that remembers it, and who takes what it tells. */
 @NullMarked
 package io.github.tapvirtuous.webhook;
 

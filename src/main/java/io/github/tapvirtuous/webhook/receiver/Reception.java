@@ -1,0 +1,130 @@
+package io.github.tapvirtuous.webhook.receiver;
+
+import io.github.tapvirtuous.error.InboxException;
+import io.github.tapvirtuous.event.Delivery;
+import io.github.tapvirtuous.event.UnreadableDeliveryException;
+import io.github.tapvirtuous.inbox.Inbox.Stored;
+import io.github.tapvirtuous.webhook.watch.Answer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/** One request for the events' path, from its body to its answer. */
+final class Reception implements BodyReader.Reader {
+  private final EventParts parts;
+  private final Request request;
+  private final Response response;
+  private final Callback callback;
+
+  Reception(EventParts parts, Request request, Response response, Callback callback) {
+    this.parts = parts;
+    this.request = request;
+    this.response = response;
+    this.callback = callback;
+  }
+
+  void begin() {
+    var limits = parts.limits();
+    new BodyReader(request, limits.bodyBytes(), parts.budget(), this).run();
+  }
+
+  @Override
+  public void broken(Throwable failure) {
+    if (failure instanceof TimeoutException) {
+      refuse(Answer.TOO_SLOW);
+    } else {
+      callback.failed(failure);
+    }
+  }
+
+  @Override
+  public void refuse(Answer answer) {
+    parts.refusals().add(answer);
+    answer(answer);
+  }
+
+  @Override
+  public void whole(byte[] body) {
+    parts.slow().arrived(request);
+    request.addIdleTimeoutListener(waiting -> false); // it is us who make it wait
+    var isHandedOn = false;
+    try {
+      isHandedOn = isHandedOn(body);
+    } finally {
+      if (!isHandedOn) {
+        parts.budget().giveBack(body.length);
+      }
+    }
+  }
+
+  private boolean isHandedOn(byte[] body) {
+    var isGenuine =
+        parts.signature().map(each -> each.isOf(body, request.getHeaders()::getValuesList));
+    if (!isGenuine.orElse(true)) {
+      refuse(Answer.UNSIGNED);
+      return false;
+    }
+    try {
+      var at = parts.clock().instant();
+      var delivery = Delivery.read(body, at);
+      parts.metrics().received(delivery.events().size(), delivery.unknown());
+      if (delivery.events().isEmpty()) {
+        answer(Answer.TAKEN);
+        return false;
+      }
+      store(new Parcel(delivery, at, body.length));
+      return true;
+    } catch (UnreadableDeliveryException notJson) {
+      refuse(Answer.NOT_JSON);
+      return false;
+    }
+  }
+
+  private void store(Parcel parcel) {
+    var stored =
+        parts
+            .inbox()
+            .store(parcel.delivery().events(), parcel.at())
+            .whenComplete((outcome, failure) -> parts.budget().giveBack(parcel.bytes()));
+    var unused =
+        stored
+            .copy()
+            .orTimeout(parts.limits().answer().toMillis(), TimeUnit.MILLISECONDS)
+            .whenCompleteAsync(this::stored, request.getComponents().getExecutor());
+  }
+
+  private void stored(@Nullable Stored outcome, @Nullable Throwable failure) {
+    if (outcome != null) {
+      parts.metrics().stored(outcome);
+      parts.watch().works();
+      answer(Answer.TAKEN);
+      return;
+    }
+    var cause = failure instanceof CompletionException wrapper ? wrapper.getCause() : failure;
+    if (cause instanceof InboxException inbox) {
+      parts.watch().failed(inbox);
+      parts.refusals().add(Answer.INBOX, inbox.getMessage());
+    } else {
+      parts.refusals().add(Answer.INBOX);
+    }
+    answer(Answer.INBOX);
+  }
+
+  private void answer(Answer answer) {
+    parts.metrics().answered(Duration.ofNanos(System.nanoTime() - request.getBeginNanoTime()));
+    Replies.send(answer, response, callback);
+  }
+
+  /**
+   * What goes to the inbox.
+   *
+   * @param bytes as long as its body was
+   */
+  private record Parcel(Delivery delivery, Instant at, int bytes) {}
+}
