@@ -16,6 +16,9 @@ public final class Main {
   /** How long a signal waits for the last line and state; a target may have stopped reading. */
   private static final int SECONDS_TO_END = 30;
 
+  private static final int DONE = 0;
+  private static final int FAILED = 1;
+
   /** Set by the launcher: Java itself has no way to tell that all its versions share. */
   private static final String TERMINAL = "tap.virtuous.terminal";
 
@@ -25,8 +28,8 @@ public final class Main {
     var out = new FileOutputStream(FileDescriptor.out);
     System.setOut(System.err);
     Locale.setDefault(Locale.ROOT); // else counts would come in Arabic digits where people use them
-    var ended = new CountDownLatch(1);
-    endOnSignal(Thread.currentThread(), ended);
+    var end = new End();
+    endOnSignal(Thread.currentThread(), end);
     var context =
         new RunContext(
             System.in,
@@ -35,35 +38,44 @@ public final class Main {
             System.getenv(),
             new WallClock(),
             pause -> TimeUnit.NANOSECONDS.sleep(pause.toNanos()));
-    System.exit(run(context, args, ended));
+    System.exit(run(context, args, end));
   }
 
-  private static int run(RunContext context, String[] args, CountDownLatch ended) {
+  private static int run(RunContext context, String[] args, End end) {
     try {
-      return Cli.run(context, args);
+      end.exitCode = Cli.run(context, args);
+      return end.exitCode;
     } finally {
-      ended.countDown(); // even after an Error, which ends this thread
+      end.came.countDown(); // even after an Error, which ends this thread
     }
   }
 
   /** The JVM turns SIGTERM into 143 and SIGINT into 130 once its hooks have run. */
-  private static void endOnSignal(Thread working, CountDownLatch ended) {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupt(working, ended), "signal"));
+  private static void endOnSignal(Thread working, End end) {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupt(working, end), "signal"));
   }
 
-  private static void interrupt(Thread working, CountDownLatch ended) {
-    if (ended.getCount() == 0) {
+  private static void interrupt(Thread working, End end) {
+    if (end.came.getCount() == 0) {
       return;
     }
     working.interrupt();
     try {
-      if (!ended.await(SECONDS_TO_END, TimeUnit.SECONDS)) {
+      if (!end.came.await(SECONDS_TO_END, TimeUnit.SECONDS)) {
         System.err.println(
             "WARNING The run did not end within 30 seconds; is anybody reading its output?");
+      } else if (end.exitCode == DONE) {
+        Runtime.getRuntime().halt(DONE); // it has done all, as what runs until a signal does
       }
     } catch (InterruptedException twice) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Of a command, whoever brings it about. */
+  private static final class End {
+    private final CountDownLatch came = new CountDownLatch(1);
+    private volatile int exitCode = FAILED;
   }
 
   /**

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
     footer = {
       "  tap-virtuous webhook create --config config.json --meta webhook.json \\",
       "    --url https://hooks.example.org/virtuous/5f3a",
+      "  tap-virtuous webhook receive --config config.json",
       "  tap-virtuous webhook pause --config config.json --meta webhook.json",
       HelpText.DOCS
     })
@@ -45,6 +46,7 @@ public final class WebhookCommand implements Callable<Integer> {
           .addSubcommand(new PauseCommand(surroundings))
           .addSubcommand(new ResumeCommand(surroundings))
           .addSubcommand(new DeleteCommand(surroundings))
+          .addSubcommand(new ReceiveCommand(surroundings))
           .addSubcommand(new ReplayCommand(surroundings))
           .addSubcommand(new InboxCommand(surroundings));
     }
