@@ -13,6 +13,8 @@ import io.github.tapvirtuous.standin.http.StandInRequest;
 import io.github.tapvirtuous.standin.query.Misreading;
 import io.github.tapvirtuous.standin.query.QueryReader;
 import io.github.tapvirtuous.standin.rows.TableRows;
+import io.github.tapvirtuous.standin.webhook.WebhookSender;
+import io.github.tapvirtuous.standin.webhook.WebhookTraffic;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +31,7 @@ public final class StandIn implements Changeable {
   private final StandInBuilder settings;
   private final Map<String, TableRows> rows;
   private final Webhooks webhooks = new Webhooks();
+  private final WebhookSender sender;
   private final QueryReader reader;
   private final Routes routes;
   private final Traffic traffic;
@@ -49,6 +52,8 @@ public final class StandIn implements Changeable {
             settings.communications(rows),
             settings.singleRows(rows),
             webhooks);
+    this.sender = settings.sender(webhooks::subscribers);
+    rows.values().forEach(each -> each.watch(sender));
     this.rateLimit = settings.rateLimit().fresh();
     this.traffic = new Traffic(settings.remembers());
     this.credentials = settings.credentials();
@@ -109,9 +114,10 @@ public final class StandIn implements Changeable {
     }
   }
 
-  /** Ends all pauses: nobody waits for these replies any more. */
+  /** Ends all pauses: nobody waits for these replies any more. And tells nobody of changes. */
   public void close() {
     closed.countDown();
+    sender.close();
   }
 
   public List<SeenRequest> requests() {
@@ -138,6 +144,11 @@ public final class StandIn implements Changeable {
 
   public Collection<ObjectNode> webhooks() {
     return webhooks.all().values();
+  }
+
+  /** What became of the requests that tell subscribers of changes. */
+  public WebhookTraffic webhookTraffic() {
+    return sender.traffic();
   }
 
   @Override

@@ -17,6 +17,9 @@ import io.github.tapvirtuous.standin.rows.RowFacts;
 import io.github.tapvirtuous.standin.rows.RowGenerator;
 import io.github.tapvirtuous.standin.rows.RowSnapshot;
 import io.github.tapvirtuous.standin.rows.TableRows;
+import io.github.tapvirtuous.standin.webhook.Subscriber;
+import io.github.tapvirtuous.standin.webhook.WebhookHabits;
+import io.github.tapvirtuous.standin.webhook.WebhookSender;
 import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.table.TableMap;
 import java.time.Clock;
@@ -32,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -55,6 +59,7 @@ public final class StandInBuilder {
   private Duration latency = Duration.ZERO;
   private Duration perThousandSkipped = Duration.ZERO;
   private ZoneId zone = ZoneId.of("US/Arizona");
+  private WebhookHabits webhookHabits = WebhookHabits.GOOD;
   private Optional<Clock> clock = Optional.empty();
   private Optional<RateLimit> rateLimit = Optional.empty();
   private Optional<Schedule> otherSchedule = Optional.empty();
@@ -203,6 +208,12 @@ public final class StandInBuilder {
     return this;
   }
 
+  /** How it tells subscribers of changes: one by one and at once, unless told otherwise. */
+  public StandInBuilder webhooks(WebhookHabits habits) {
+    webhookHabits = habits;
+    return this;
+  }
+
   /** What {@code Date} says and changes note; unless told otherwise that of the rate limit. */
   public StandInBuilder clock(Clock own) {
     clock = Optional.of(own);
@@ -262,6 +273,10 @@ public final class StandInBuilder {
     var understanding = new Understanding(zone, offers);
     misreadings.forEach(understanding::misread);
     return new QueryReader(maxTake, understanding);
+  }
+
+  WebhookSender sender(Supplier<List<Subscriber>> subscribers) {
+    return new WebhookSender(webhookHabits, subscribers, clock());
   }
 
   Communications communications(Map<String, TableRows> tables) {

@@ -4,6 +4,7 @@ import io.github.tapvirtuous.standin.http.Samples;
 import io.github.tapvirtuous.standin.http.StandInReply;
 import io.github.tapvirtuous.standin.http.StandInRequest;
 import io.github.tapvirtuous.standin.query.QueryReader;
+import io.github.tapvirtuous.standin.webhook.Subscriber;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,11 @@ final class Webhooks {
     var copies = new TreeMap<Integer, ObjectNode>();
     stored.forEach((id, webhook) -> copies.put(id, webhook.deepCopy()));
     return copies;
+  }
+
+  /** Who is told of changes. */
+  synchronized List<Subscriber> subscribers() {
+    return stored.values().stream().map(Subscriber::of).filter(Subscriber::isActive).toList();
   }
 
   private StandInReply create(StandInRequest request) {

@@ -35,6 +35,10 @@ final class RowEdits {
     return row.takesAnyKey() ? Row.template(text, kept) : Row.verbatim(text, kept);
   }
 
+  static ObjectNode object(String text) {
+    return read(text) instanceof ObjectNode json ? json : JSON.createObjectNode();
+  }
+
   private static JsonNode read(String text) {
     try {
       return JSON.readTree(text);

@@ -21,6 +21,7 @@ public final class TableRows {
   private final Map<Long, Row> deleted = new LinkedHashMap<>();
   private final Set<Long> goneSinceMark = new TreeSet<>();
   private final Set<Long> newSinceMark = new TreeSet<>();
+  private RowChange.Watcher watcher = changes -> {};
   private RowSnapshot atMark;
   private volatile RowSnapshot now;
 
@@ -46,14 +47,31 @@ public final class TableRows {
     return now;
   }
 
+  /** Who hears of changes from now on, instead of nobody. */
+  public synchronized void watch(RowChange.Watcher other) {
+    watcher = other;
+  }
+
+  private void tell(RowChange.Kind kind, long key, Row row) {
+    if (key != RowFacts.NO_KEY) {
+      watcher.changed(List.of(new RowChange(table, kind, key, row)));
+    }
+  }
+
+  private RowChange updated(int place) {
+    return new RowChange(table, RowChange.Kind.UPDATE, now.key(place), now.row(place));
+  }
+
   public synchronized boolean delete(long key) {
     var index = now.indexOf(key);
     if (index < 0 || key == RowFacts.NO_KEY) {
       return false;
     }
-    deleted.put(key, now.row(index));
+    var row = now.row(index);
+    deleted.put(key, row);
     goneSinceMark.add(key);
     now = now.without(index);
+    tell(RowChange.Kind.DELETE, key, row);
     return true;
   }
 
@@ -62,8 +80,7 @@ public final class TableRows {
     if (row == null) {
       return false;
     }
-    newSinceMark.add(key);
-    now = now.with(key, row);
+    add(key, row);
     return true;
   }
 
@@ -72,9 +89,14 @@ public final class TableRows {
   }
 
   private synchronized void insert(Row row) {
-    newSinceMark.add(row.facts().key());
     newestKey = Math.max(newestKey, row.facts().key());
-    now = now.with(row.facts().key(), row);
+    add(row.facts().key(), row);
+  }
+
+  private void add(long key, Row row) {
+    newSinceMark.add(key);
+    now = now.with(key, row);
+    tell(RowChange.Kind.CREATE, key, row);
   }
 
   /** Inserts a row as a user of Virtuous would: created and modified now. */
@@ -86,9 +108,7 @@ public final class TableRows {
   public synchronized void insertLikeAnother() {
     var size = now.size();
     if (size > 0 && now.row(size / 2).takesAnyKey()) {
-      var key = ++newestKey;
-      newSinceMark.add(key);
-      now = now.with(key, RowEdits.edited(now.row(size / 2), table, stamp::create));
+      add(++newestKey, RowEdits.edited(now.row(size / 2), table, stamp::create));
     }
   }
 
@@ -105,7 +125,11 @@ public final class TableRows {
   /** Changes a row as a user of Virtuous would: modified now, with a number for all to see. */
   public synchronized boolean modify(long key) {
     var number = ++changes;
-    return change(key, row -> stamp.modify(row, number));
+    var found = change(key, row -> stamp.modify(row, number));
+    if (found) {
+      watcher.changed(List.of(updated(now.indexOf(key))));
+    }
+    return found;
   }
 
   /** Modifies so many rows from all over the table, other ones each time, and says which. */
@@ -113,6 +137,7 @@ public final class TableRows {
     var number = ++changes;
     var places = spread(table.isValueArray() ? 0 : Math.min(count, now.size()), number);
     now = RowEdits.at(IntStream.of(places), now, table, row -> stamp.modify(row, number));
+    watcher.changed(IntStream.of(places).mapToObj(this::updated).toList());
     return IntStream.of(places).mapToObj(now::key).toList();
   }
 
@@ -141,7 +166,9 @@ public final class TableRows {
     if (index < 0) {
       return false;
     }
-    now = now.without(index).with(key, now.row(index).archived());
+    var row = now.row(index).archived();
+    now = now.without(index).with(key, row);
+    tell(RowChange.Kind.UPDATE, key, row);
     return true;
   }
 
