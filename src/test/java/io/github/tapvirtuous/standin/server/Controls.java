@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
  * Changes rows while the stand-in serves them: {@code POST /_control/modify?table=gifts&count=10},
- * likewise {@code insert} and {@code delete}. The reply names the keys: {@code {"keys":[1,2]}}.
+ * likewise {@code insert}, {@code delete}, {@code restore} and {@code archive}. The reply names the
+ * keys: {@code {"keys":[1,2]}}.
  */
 final class Controls implements HttpHandler {
   static final String PATH = "/_control/";
@@ -56,24 +59,27 @@ final class Controls implements HttpHandler {
     var count = Integer.parseInt(parameters.getOrDefault("count", "1"));
     return switch (verb) {
       case "modify" -> standIn.modifySome(table, count);
-      case "insert" -> inserted(table, count);
-      case "delete" -> deleted(table, count);
+      case "insert" -> added(table, count, standIn::insertLikeAnother);
+      case "restore" -> added(table, count, standIn::restoreAny);
+      case "delete" -> spread(table, count, standIn::delete);
+      case "archive" -> spread(table, count, standIn::archive);
       default -> throw new IllegalArgumentException(verb);
     };
   }
 
-  private List<Long> inserted(String table, int count) {
+  private List<Long> added(String table, int count, Consumer<String> oneMore) {
     var before = Set.copyOf(standIn.ids(table));
-    IntStream.range(0, count).forEach(i -> standIn.insertLikeAnother(table));
+    IntStream.range(0, count).forEach(i -> oneMore.accept(table));
     return standIn.ids(table).stream().filter(id -> !before.contains(id)).toList();
   }
 
-  private List<Long> deleted(String table, int count) {
+  /** Befalls so many rows from all over the table. */
+  private List<Long> spread(String table, int count, BiPredicate<String, Long> one) {
     var ids = standIn.ids(table);
     var step = Math.max(1, ids.size() / Math.max(1, count));
     return IntStream.range(0, Math.min(count, ids.size()))
         .mapToObj(i -> ids.get(i * step))
-        .filter(id -> standIn.delete(table, id))
+        .filter(id -> one.test(table, id))
         .toList();
   }
 

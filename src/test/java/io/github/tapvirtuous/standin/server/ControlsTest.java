@@ -66,6 +66,24 @@ final class ControlsTest {
         .doesNotContain(keys.path(0).asLong(), keys.path(1).asLong());
   }
 
+  @Test
+  void restores_rows() throws Exception {
+    var deleted = keys("delete?table=gifts&count=2");
+
+    var restored = keys("restore?table=gifts&count=2");
+
+    assertThat(restored).isEqualTo(deleted);
+    assertThat(standIn.ids("gifts")).hasSize(100);
+  }
+
+  @Test
+  void archives_rows() throws Exception {
+    var keys = keys("archive?table=contacts&count=1");
+
+    assertThat(keys).hasToString("[1001]");
+    assertThat(standIn.ids("contacts")).contains(1001L);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"modify?table=shoes", "paint?table=gifts", "modify", "modify?table=gifts&count=x"})

@@ -4,6 +4,7 @@ import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.StandInBuilder;
 import io.github.tapvirtuous.standin.access.RateLimit;
 import io.github.tapvirtuous.standin.query.Misreading;
+import io.github.tapvirtuous.standin.webhook.WebhookHabits;
 import io.github.tapvirtuous.table.TableMap;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,7 +37,13 @@ public final class SandboxOptions {
         --misread WHAT     gifts=CREATE_DATE,contacts=REFUSED: how it takes conditions
         --keyless          Communication/Query shows neither key nor name
         --chaos SEED       random faults, deletes, inserts and changes
-        --truth FILE       gets the ids that a tap has to have delivered, at the end""";
+        --webhooks HOW     late=5,doubled=3,lost=7,batched=10,reversed: how subscribers are told
+                           of changes; each fifth request is ten seconds late, and so on
+        --truth FILE       gets the ids that a tap has to have delivered, at the end
+      While it runs, beside /api/:
+        POST /_control/VERB?table=gifts&count=10   changes rows; VERB is modify, insert, delete,
+                           restore or archive
+        GET /_truth        the ids that a tap has to have delivered; DELETE begins anew""";
 
   private static final Set<String> FLAGS = Set.of("gzip", "short", "keyless", "help");
   private static final Set<String> VALUES =
@@ -54,6 +61,7 @@ public final class SandboxOptions {
           "misread",
           "rate-limit",
           "chaos",
+          "webhooks",
           "truth");
 
   private final Map<String, String> given;
@@ -111,6 +119,7 @@ public final class SandboxOptions {
     perTable("rows", (table, count) -> addRows(builder, table, Integer.parseInt(count)));
     perTable("undated", (table, nth) -> builder.undated(table, Integer.parseInt(nth)));
     perTable("misread", (table, how) -> builder.misreads(table, misreading(how)));
+    text("webhooks").ifPresent(how -> builder.webhooks(WebhookHabits.parse(how)));
     text("chaos").ifPresent(seed -> builder.chaos(Long.parseLong(seed)));
     if (has("gzip")) {
       builder.gzip();

@@ -56,6 +56,14 @@ final class SandboxOptionsTest {
   }
 
   @Test
+  void says_which_habits_there_are() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> standIn("--webhooks late=5,early=2"))
+        .withMessageContaining("doubled=N")
+        .withMessageContaining("early=2");
+  }
+
+  @Test
   void says_which_misreadings_there_are() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> standIn("--misread gifts=SOMEHOW"))

@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.standin.webhook;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How badly changes are told of. Requests are counted, so the same changes meet the same fate.
@@ -25,6 +26,32 @@ public record WebhookHabits(
   public static final WebhookHabits GOOD =
       new WebhookHabits(
           0, Duration.ZERO, 0, 0, false, 1, Duration.ofSeconds(1), Duration.ofSeconds(5));
+
+  private static final Duration RATHER_LATE = Duration.ofSeconds(10);
+
+  /** Habits as text: {@code late=5,doubled=3,lost=7,batched=10,reversed}. */
+  public static WebhookHabits parse(String text) {
+    var habits = GOOD;
+    for (var habit : List.of(text.split(",", -1))) {
+      habits = habits.with(habit);
+    }
+    return habits;
+  }
+
+  private WebhookHabits with(String habit) {
+    var parts = habit.split("=", 2);
+    var number = parts.length == 2 ? Integer.parseInt(parts[1]) : 1;
+    return switch (parts[0]) {
+      case "late" -> late(number, RATHER_LATE);
+      case "doubled" -> doubled(number);
+      case "lost" -> lost(number);
+      case "batched" -> batched(number);
+      case "reversed" -> inReverse();
+      default ->
+          throw new IllegalArgumentException(
+              "--webhooks: late=N, doubled=N, lost=N, batched=N or reversed, not " + habit + ".");
+    };
+  }
 
   public WebhookHabits late(int nth, Duration by) {
     return new WebhookHabits(

@@ -183,6 +183,18 @@ final class WebhookSenderTest {
   }
 
   @Test
+  void habits_may_be_read_from_text() {
+    assertThat(WebhookHabits.parse("late=5,doubled=3,lost=7,batched=10,reversed"))
+        .isEqualTo(
+            WebhookHabits.GOOD
+                .late(5, Duration.ofSeconds(10))
+                .doubled(3)
+                .lost(7)
+                .batched(10)
+                .inReverse());
+  }
+
+  @Test
   void what_fails_is_tried_again_later_and_later() {
     subscribers.add(subscriber("giftUpdate"));
     status = 503;
