@@ -21,6 +21,7 @@ final class Scenarios {
           new MemoryScenario(),
           new ChangesScenario(),
           new DayScenario(),
+          new InboxScenario(),
           new DepthScenario(),
           new CurlScenario(),
           new FetchScenario(),

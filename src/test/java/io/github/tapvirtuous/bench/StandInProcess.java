@@ -11,6 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A stand-in that has a process, and so processor time, of its own. */
 final class StandInProcess implements AutoCloseable {
@@ -66,6 +68,19 @@ final class StandInProcess implements AutoCloseable {
   /** Adds so many rows, as people would. */
   void insert(String table, int count) throws IOException, InterruptedException {
     control("insert", table, count);
+  }
+
+  /** The keys of all rows of a table. */
+  List<Long> keys(String table) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(baseUri.resolve("/_truth")).build();
+    var truth = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+    return JsonMapper.shared()
+        .readTree(truth)
+        .path(table)
+        .path("always")
+        .valueStream()
+        .map(JsonNode::asLong)
+        .toList();
   }
 
   private void control(String verb, String table, int count)
