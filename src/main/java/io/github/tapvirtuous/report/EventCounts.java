@@ -1,5 +1,7 @@
 package io.github.tapvirtuous.report;
 
+import java.util.List;
+
 /**
  * What became of the events of a stream, or of all streams.
  *
@@ -26,6 +28,10 @@ public record EventCounts(long read, long folded, long superseded, long refetche
 
   public static EventCounts deleted(long rows) {
     return new EventCounts(0, 0, 0, 0, rows);
+  }
+
+  static EventCounts sum(List<EventCounts> all) {
+    return all.stream().reduce(NONE, EventCounts::plus);
   }
 
   EventCounts plus(EventCounts more) {

@@ -107,13 +107,12 @@ public final class RunReport {
             .map(outcome -> outcomes.get(outcome) + " " + outcome.word())
             .collect(Collectors.joining(", "));
     var seconds = StreamReport.seconds(Duration.between(startedAt, clock.instant()));
-    var told =
-        all.stream()
-            .flatMap(stream -> stream.events().stream())
-            .reduce(EventCounts::plus)
-            .map(counts -> ", " + counts.text())
-            .orElse("");
     return "all %d streams (%s): %s%s, %s"
-        .formatted(all.size(), endings, sum.text(""), told, seconds);
+        .formatted(all.size(), endings, sum.text(""), events(all), seconds);
+  }
+
+  private static String events(List<StreamReport> all) {
+    var told = all.stream().flatMap(stream -> stream.events().stream()).toList();
+    return told.isEmpty() ? "" : ", " + EventCounts.sum(told).text();
   }
 }

@@ -212,7 +212,7 @@ public final class StreamReport implements CallTally {
     var found = ", dropped fields " + dropped.names() + ", mismatches " + mismatched.sum();
     var noted = notes.list().isEmpty() ? "" : ", " + notes.list();
     var read = reading.isEmpty() ? "" : ", " + reading;
-    var told = events.map(counts -> ", " + counts.text()).orElse("");
+    var told = events.isPresent() ? ", " + events.get().text() : "";
     var all = figures().text(ofTotal) + told + found + noted + read;
     return ending + ": " + all + ", " + seconds(elapsed());
   }
