@@ -50,6 +50,23 @@ final class StreamReportTest {
   }
 
   @Test
+  void tells_of_events_only_where_there_is_an_inbox() {
+    var notes = run.stream("contact_notes", "ContactNote/Query");
+    var without = run.lines();
+    gifts.events(EventCounts.read(7, 3));
+    gifts.events(EventCounts.refetched(3));
+    notes.events(EventCounts.read(2, 0));
+    notes.events(EventCounts.deleted(1));
+    List.of(gifts, notes).forEach(each -> each.finished(Outcome.VERIFIED, ""));
+
+    assertThat(without).noneMatch(line -> line.contains("events"));
+    assertThat(run.lines().get(0))
+        .contains("events read 7, folded 3, superseded 0, refetched 3, deleted 0");
+    assertThat(run.lines().get(2))
+        .contains("events read 9, folded 3, superseded 0, refetched 3, deleted 1");
+  }
+
+  @Test
   void says_in_one_line_what_happened_to_a_stream_and_in_one_to_all() {
     gifts.requestSent();
     gifts.requestSent();

@@ -196,7 +196,7 @@ final class Refetch {
     } else if (told.isYoungCreate(now)) {
       window.waits(key);
     } else if (stream.table().hidesArchived() && !isLacking) {
-      telling.isNotHad(key);
+      telling.isNotHad();
       window.settled(key);
     } else {
       telling.isGone(key, now);
@@ -220,7 +220,7 @@ final class Refetch {
       if (told.isDeleted()) {
         telling.isGone(key, told.deletedAt());
       } else {
-        telling.isNotHad(key);
+        telling.isNotHad();
         window.settled(key);
       }
     }

@@ -90,8 +90,8 @@ final class Telling {
     return goneKeys.contains(key);
   }
 
-  /** Nobody can say what became of a row. */
-  void isNotHad(long key) {
+  /** Nobody can say what became of one row more. */
+  void isNotHad() {
     notHad++;
   }
 
