@@ -47,7 +47,8 @@ final class ArchitectureTest {
       List.of(
           List.of(""),
           List.of(".cli"),
-          List.of(".cli.check", ".cli.webhook"),
+          List.of(".cli.webhook"),
+          List.of(".cli.check", ".cli.inbox"),
           List.of(".cli.help"),
           List.of(".singer", ".log"),
           List.of(".sync", ".webhook"),

@@ -2,6 +2,9 @@ package io.github.tapvirtuous.cli.webhook;
 
 import io.github.tapvirtuous.cli.help.FormatOption;
 import io.github.tapvirtuous.cli.help.HelpText;
+import io.github.tapvirtuous.cli.inbox.InboxExport;
+import io.github.tapvirtuous.cli.inbox.InboxJson;
+import io.github.tapvirtuous.cli.inbox.InboxTable;
 import io.github.tapvirtuous.config.ConfigReader.Needs;
 import io.github.tapvirtuous.inbox.Inbox;
 import io.github.tapvirtuous.inbox.Inboxes;

@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.cli.webhook;
+package io.github.tapvirtuous.cli.inbox;
 
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.inbox.Inbox;
@@ -16,12 +16,13 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The events of an inbox, one a line: those of a stream in the order of their numbers. */
-final class InboxExport {
+public final class InboxExport {
   private static final String STDOUT = "-";
 
   private InboxExport() {}
 
-  static void write(Inbox inbox, String file, Consumer<String> out) {
+  /** To a new file, or to standard output for {@code -}. */
+  public static void write(Inbox inbox, String file, Consumer<String> out) {
     if (file.equals(STDOUT)) {
       write(inbox, out);
       return;

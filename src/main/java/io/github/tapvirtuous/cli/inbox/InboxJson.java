@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.cli.webhook;
+package io.github.tapvirtuous.cli.inbox;
 
 import io.github.tapvirtuous.inbox.Contents;
 import java.time.Instant;
@@ -6,10 +6,10 @@ import java.util.Locale;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What an inbox holds, as one JSON object for programs. */
-final class InboxJson {
+public final class InboxJson {
   private InboxJson() {}
 
-  static String of(Contents contents, String identity, long highest) {
+  public static String of(Contents contents, String identity, long highest) {
     var json = JsonNodeFactory.instance.objectNode();
     json.put("depth", contents.depth())
         .put("oldest", contents.oldest().map(Instant::toString).orElse(null))

@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.cli.webhook;
+package io.github.tapvirtuous.cli.inbox;
 
 import io.github.tapvirtuous.event.Event.Kind;
 import io.github.tapvirtuous.inbox.Contents;
@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What an inbox holds, as a table for people. */
-final class InboxTable {
+public final class InboxTable {
   private InboxTable() {}
 
-  static String of(Contents contents) {
+  public static String of(Contents contents) {
     return contents
         .oldest()
         .map(oldest -> head(contents.depth(), oldest) + table(contents))
