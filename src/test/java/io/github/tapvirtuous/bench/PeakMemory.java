@@ -29,14 +29,15 @@ final class PeakMemory implements Runnable {
     try {
       while (!shell.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
         pid = pid < 0 ? shell.children().mapToLong(ProcessHandle::pid).max().orElse(-1) : pid;
-        kilobytes = Math.max(kilobytes, peak(pid));
+        kilobytes = Math.max(kilobytes, ofProcess(pid));
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private static long peak(long pid) {
+  /** In kilobytes; 0 where there is no {@code /proc}, or no such process. */
+  static long ofProcess(long pid) {
     try {
       var status = PEAK.matcher(Files.readString(Path.of("/proc/" + pid + "/status")));
       return status.find() ? Long.parseLong(status.group(1)) : 0;

@@ -24,6 +24,7 @@ final class Scenarios {
           new InboxScenario(),
           new DepthScenario(),
           new CurlScenario(),
+          new ReceiverScenario(),
           new FetchScenario(),
           new StartScenario());
 

@@ -1,6 +1,5 @@
 package io.github.tapvirtuous.testing.webhook;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
@@ -96,7 +95,7 @@ public final class HookConnection implements AutoCloseable {
   private String line() throws IOException {
     var line = new StringBuilder();
     for (var next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
-      line.append(new String(new byte[] {(byte) next}, ISO_8859_1));
+      line.append((char) next);
     }
     return line.toString().strip();
   }
