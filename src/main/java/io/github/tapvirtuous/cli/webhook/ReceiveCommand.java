@@ -9,6 +9,7 @@ import io.github.tapvirtuous.event.Signature;
 import io.github.tapvirtuous.inbox.Inboxes;
 import io.github.tapvirtuous.log.SecretMask;
 import io.github.tapvirtuous.webhook.EventPath;
+import io.github.tapvirtuous.webhook.ListenAddress;
 import io.github.tapvirtuous.webhook.Receiver;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,11 +7,13 @@ import io.github.tapvirtuous.webhook.watch.Metrics;
 import io.github.tapvirtuous.webhook.watch.Refusals;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * What all requests for the events' path share.
  *
  * @param signature that bodies must have, if any
+ * @param large reads large bodies, one at a time: reading takes several times their memory
  */
 record EventParts(
     Limits limits,
@@ -19,6 +21,7 @@ record EventParts(
     Optional<Signature> signature,
     Inbox inbox,
     Budget budget,
+    Executor large,
     InboxWatch watch,
     SlowRequests slow,
     Refusals refusals,

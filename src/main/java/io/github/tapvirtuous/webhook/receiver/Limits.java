@@ -7,6 +7,7 @@ import java.time.Duration;
  *
  * @param headerBytes of one request
  * @param bodyBytes of one request
+ * @param largeBytes from which on bodies are read one at a time
  * @param bodiesInHand bytes of all bodies that are read or wait for the inbox
  * @param connections for events; others wait until one of these ends
  * @param threads that work; requests do not keep one while they wait
@@ -19,6 +20,7 @@ import java.time.Duration;
 public record Limits(
     int headerBytes,
     int bodyBytes,
+    int largeBytes,
     long bodiesInHand,
     int connections,
     int threads,
@@ -34,6 +36,7 @@ public record Limits(
       new Limits(
           16 << 10,
           5 * MEGABYTE,
+          MEGABYTE / 4,
           64L * MEGABYTE,
           200,
           16,

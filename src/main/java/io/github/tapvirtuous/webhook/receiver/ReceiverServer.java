@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+import org.eclipse.jetty.util.thread.SerializedExecutor;
 
 /** A server that takes events: makes its parts, and joins them. */
 public final class ReceiverServer implements AutoCloseable {
@@ -55,8 +56,10 @@ public final class ReceiverServer implements AutoCloseable {
     var doors = Doors.open(place, server, limits, slow);
     var watch = new InboxWatch(inbox, clock, keeping);
     var budget = new Budget(limits.bodiesInHand());
+    var large = new SerializedExecutor(server.getThreadPool());
     var parts =
-        new EventParts(limits, clock, signature, inbox, budget, watch, slow, refusals, metrics);
+        new EventParts(
+            limits, clock, signature, inbox, budget, large, watch, slow, refusals, metrics);
     var health = new HealthEndpoint(metrics, watch);
     server.setErrorHandler(new QuietErrors(refusals));
     server.setHandler(

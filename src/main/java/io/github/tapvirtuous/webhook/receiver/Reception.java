@@ -50,15 +50,26 @@ final class Reception implements BodyReader.Reader {
   }
 
   @Override
-  public void whole(byte[] body) {
+  public void whole(BodyPieces body) {
     parts.slow().arrived(request);
     request.addIdleTimeoutListener(waiting -> false); // it is us who make it wait
+    if (body.length() < parts.limits().largeBytes()) {
+      judge(body);
+    } else {
+      parts.large().execute(() -> judge(body));
+    }
+  }
+
+  private void judge(BodyPieces pieces) {
     var isHandedOn = false;
+    var length = pieces.length();
     try {
-      isHandedOn = isHandedOn(body);
+      isHandedOn = isHandedOn(pieces.joined());
+    } catch (RuntimeException bug) {
+      callback.failed(bug);
     } finally {
       if (!isHandedOn) {
-        parts.budget().giveBack(body.length);
+        parts.budget().giveBack(length);
       }
     }
   }
@@ -78,7 +89,7 @@ final class Reception implements BodyReader.Reader {
         answer(Answer.TAKEN);
         return false;
       }
-      store(new Parcel(delivery, at, body.length));
+      store(delivery, at, body.length);
       return true;
     } catch (UnreadableDeliveryException notJson) {
       refuse(Answer.NOT_JSON);
@@ -86,12 +97,12 @@ final class Reception implements BodyReader.Reader {
     }
   }
 
-  private void store(Parcel parcel) {
+  private void store(Delivery delivery, Instant at, int bytes) {
     var stored =
         parts
             .inbox()
-            .store(parcel.delivery().events(), parcel.at())
-            .whenComplete((outcome, failure) -> parts.budget().giveBack(parcel.bytes()));
+            .store(delivery.events(), at)
+            .whenComplete((outcome, failure) -> parts.budget().giveBack(bytes));
     var unused =
         stored
             .copy()
@@ -108,7 +119,9 @@ final class Reception implements BodyReader.Reader {
     }
     var cause = failure instanceof CompletionException wrapper ? wrapper.getCause() : failure;
     if (cause instanceof InboxException inbox) {
-      parts.watch().failed(inbox);
+      if (inbox.kind() != InboxException.Kind.FAILED) { // which one event alone may cause
+        parts.watch().failed(inbox);
+      }
       parts.refusals().add(Answer.INBOX, inbox.getMessage());
     } else {
       parts.refusals().add(Answer.INBOX);
@@ -120,11 +133,4 @@ final class Reception implements BodyReader.Reader {
     parts.metrics().answered(Duration.ofNanos(System.nanoTime() - request.getBeginNanoTime()));
     Replies.send(answer, response, callback);
   }
-
-  /**
-   * What goes to the inbox.
-   *
-   * @param bytes as long as its body was
-   */
-  private record Parcel(Delivery delivery, Instant at, int bytes) {}
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ public final class InboxWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(InboxWatch.class);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
   private static final Duration BETWEEN_PURGES = Duration.ofHours(1);
+  private static final Duration SILENCE = Duration.ofMinutes(1);
 
   private final Inbox inbox;
   private final Clock clock;
@@ -28,6 +30,9 @@ public final class InboxWatch implements AutoCloseable {
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(InboxWatch::thread);
   private Contents contents = new Contents(List.of());
+  private Instant silentUntil = Instant.MIN;
+  private Instant fullUntil = Instant.MIN;
+  private boolean hasSaidSo;
   private boolean isReady = true;
 
   public InboxWatch(Inbox inbox, Clock clock, Keeping keeping) {
@@ -50,29 +55,35 @@ public final class InboxWatch implements AutoCloseable {
     every(BETWEEN_PURGES, this::purge);
   }
 
-  /** What fails is told by the next request, or by readiness: it is tried again. */
   private void every(Duration pause, Runnable work) {
-    Runnable tried =
-        () -> {
-          try {
-            work.run();
-          } catch (InboxException failure) {
-            failed(failure);
-          } catch (RuntimeException bug) {
-            LOG.error("The inbox could not be looked at ({}).", bug.getClass().getName());
-          }
-        };
-    var unused = thread.scheduleWithFixedDelay(tried, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+    var unused =
+        thread.scheduleWithFixedDelay(
+            () -> tried(work), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Storing nothing shows whether something could be stored. */
+  /** Again and again, whatever happened the time before. */
+  private void tried(Runnable work) {
+    try {
+      work.run();
+    } catch (InboxException failure) {
+      failed(failure);
+    } catch (RuntimeException bug) {
+      LOG.error("The inbox could not be looked at ({}).", bug.getClass().getName());
+    }
+  }
+
+  /** Storing nothing shows whether something could be stored, but for room on the disk. */
   void look() {
     var now = inbox.contents();
     synchronized (this) {
       contents = now;
     }
-    inbox.store(List.of(), clock.instant()).join();
-    works();
+    try {
+      inbox.store(List.of(), clock.instant()).join();
+      seemsToWork();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof InboxException failure ? failure : e;
+    }
   }
 
   void purge() {
@@ -82,18 +93,32 @@ public final class InboxWatch implements AutoCloseable {
     }
   }
 
+  private synchronized void seemsToWork() {
+    if (!clock.instant().isBefore(fullUntil)) {
+      works();
+    }
+  }
+
   public synchronized void works() {
-    if (!isReady) {
+    if (hasSaidSo) {
       LOG.info("The inbox takes events again.");
     }
+    hasSaidSo = false;
     isReady = true;
   }
 
+  /** A minute is silent after each line: an inbox may come and go. */
   public synchronized void failed(InboxException failure) {
-    if (isReady) {
+    var now = clock.instant();
+    if (isReady && !now.isBefore(silentUntil)) {
       LOG.warn("{} Until it takes events, requests are answered with 503.", failure.getMessage());
+      hasSaidSo = true;
+      silentUntil = now.plus(SILENCE);
     }
     isReady = false;
+    if (failure.kind() == InboxException.Kind.FULL) {
+      fullUntil = now.plus(SILENCE); // then an event may try again
+    }
   }
 
   public synchronized boolean isReady() {
@@ -110,8 +135,14 @@ public final class InboxWatch implements AutoCloseable {
     return Duration.between(oldest, now).toMillis() / 1000.0;
   }
 
+  /** Lets it finish what it does: the inbox goes next. */
   @Override
   public void close() {
     thread.shutdown();
+    try {
+      var unused = thread.awaitTermination(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException again) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -22,7 +22,7 @@ public final class Metrics {
   };
 
   private final PrometheusRegistry registry = new PrometheusRegistry();
-  private final Counter received = events("received", "Events in bodies that were taken.");
+  private final Counter received = events("received", "Events in bodies that could be read.");
   private final Counter stored = events("stored", "Events that are durable.");
   private final Counter duplicate = events("duplicate", "Events that were there before.");
   private final Counter unknown = events("unknown", "Events of no table, which are not kept.");

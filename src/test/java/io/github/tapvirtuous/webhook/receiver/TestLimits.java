@@ -26,6 +26,7 @@ final class TestLimits {
     return new Limits(
         usual.headerBytes(),
         usual.bodyBytes(),
+        usual.largeBytes(),
         bodies,
         usual.connections(),
         usual.threads(),

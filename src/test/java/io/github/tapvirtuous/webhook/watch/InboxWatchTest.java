@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.webhook.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tapvirtuous.error.InboxException;
 import io.github.tapvirtuous.error.InboxException.Kind;
@@ -70,6 +71,41 @@ final class InboxWatchTest {
         .containsExactly(
             "The inbox is away. Start it. Until it takes events, requests are answered with 503.",
             "The inbox takes events again.");
+  }
+
+  @Test
+  void an_inbox_that_comes_and_goes_is_spoken_of_once_a_minute() {
+    var watch = watch();
+
+    for (var i = 0; i < 100; i++) {
+      watch.failed(new InboxException(Kind.BUSY, "The inbox is held.", "Wait."));
+      watch.works();
+    }
+
+    assertThat(log.messages()).hasSize(2);
+    assertThat(watch.isReady()).isTrue();
+  }
+
+  @Test
+  void a_full_disk_is_given_a_minute_since_nothing_finds_room_anywhere() {
+    var watch = watch();
+
+    watch.failed(new InboxException(Kind.FULL, "The inbox is full.", "Make room."));
+    watch.look();
+    assertThat(watch.isReady()).isFalse();
+    clock.step(Duration.ofMinutes(1));
+    watch.look();
+
+    assertThat(watch.isReady()).isTrue();
+  }
+
+  @Test
+  void an_inbox_that_takes_nothing_is_seen_before_an_event_comes() {
+    var watch = watch();
+
+    inbox.orElseThrow().close();
+
+    assertThatThrownBy(watch::look).isInstanceOf(InboxException.class);
   }
 
   @Test

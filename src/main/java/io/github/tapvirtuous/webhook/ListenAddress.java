@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.cli.webhook;
+package io.github.tapvirtuous.webhook;
 
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.error.KeyText;
@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Where a server listens, as an option says it: {@code 127.0.0.1:8080}, {@code [::1]:8080}. */
-final class ListenAddress {
+public final class ListenAddress {
   private static final Pattern HOST_AND_PORT =
       Pattern.compile("(?:\\[([0-9a-fA-F:.%]+)]|([^:\\[\\]]+)):([0-9]{1,5})");
   private static final int LAST_PORT = 65_535;
 
   private ListenAddress() {}
 
-  static InetSocketAddress of(String option, String text) {
+  public static InetSocketAddress of(String option, String text) {
     var parts = HOST_AND_PORT.matcher(text);
     if (!parts.matches() || Integer.parseInt(parts.group(3)) > LAST_PORT) {
       throw wrong(option, text);
