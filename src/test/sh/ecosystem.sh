@@ -27,7 +27,8 @@ done
 start_postgres target/ecosystem/jsonl/bin/python
 
 # A shell that waits hears signals at once.
-TMPDIR=$work ECOSYSTEM_POSTGRES_PORT=$postgres_port mvn -B -ntp -Dmaven.test.redirectTestOutputToFile=true \
+TMPDIR=$work ECOSYSTEM_POSTGRES_PORT=$postgres_port ECOSYSTEM_POSTGRES_PROGRAMS=$programs \
+  mvn -B -ntp -Dmaven.test.redirectTestOutputToFile=true \
   -DargLine="'-Djava.io.tmpdir=$work'" surefire:test@ecosystem "$@" &
 maven=$!
 wait "$maven" && failed=0 || failed=$?
