@@ -140,7 +140,8 @@ final class TapCommand implements Callable<Integer> {
     var goal = test ? Goal.FIRST_ROW : Goal.ALL_ROWS;
     return run.sync(
         parts -> {
-          var messages = new SingerMessages(context.out(), incoming);
+          var dateTimes = parts.config().typing().dateTimes();
+          var messages = new SingerMessages(context.out(), incoming, dateTimes);
           var extraction = new Extraction(parts, goal, incoming, messages, inbox);
           messages.endingInState(
               () ->

@@ -13,6 +13,7 @@ import io.github.tapvirtuous.message.RowKeys;
 import io.github.tapvirtuous.message.RowVersion;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.row.RenderedPage;
+import io.github.tapvirtuous.table.DateTimes;
 import io.github.tapvirtuous.table.TableSchema;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -30,6 +31,7 @@ public final class SingerMessages implements MessagePort {
   private static final byte[] LINE_END = {'\n'};
 
   private final OutputBuffer out;
+  private final DateTimes dateTimes;
 
   /** Streams whose last schema was that of what is gone. */
   private final Set<String> tellingDeletes = new HashSet<>();
@@ -39,9 +41,11 @@ public final class SingerMessages implements MessagePort {
 
   /**
    * @param out throws when a write fails, which a {@link java.io.PrintStream} does not
+   * @param dateTimes of what this adds to rows
    */
-  public SingerMessages(OutputStream out, StateEnvelope incoming) {
+  public SingerMessages(OutputStream out, StateEnvelope incoming, DateTimes dateTimes) {
     this.out = new OutputBuffer(out);
+    this.dateTimes = dateTimes;
     this.state = incoming;
   }
 
@@ -100,14 +104,15 @@ public final class SingerMessages implements MessagePort {
   @Override
   public void deleted(String stream, RowKeys gone, Instant at, RowVersion version) {
     begin();
+    var row = new DeletedRow(gone.column(), dateTimes);
     if (tellingDeletes.add(stream)) {
-      say(SchemaMessage.of(stream, DeletedRow.schema(gone.column())));
+      say(SchemaMessage.of(stream, row.schema()));
     }
     var start = recordStart(stream);
     var end = recordEnd(at, version);
     for (var key : gone.keys()) {
       out.append(start);
-      out.append(DeletedRow.of(gone.column(), key, at));
+      out.append(row.of(key, at));
       out.append(end);
     }
   }

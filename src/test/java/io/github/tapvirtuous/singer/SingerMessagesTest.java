@@ -12,6 +12,7 @@ import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.row.Pages;
 import io.github.tapvirtuous.row.RenderedPage;
 import io.github.tapvirtuous.table.Column;
+import io.github.tapvirtuous.table.DateTimes;
 import io.github.tapvirtuous.table.FieldType;
 import io.github.tapvirtuous.table.TableSchema;
 import io.github.tapvirtuous.testing.Rule;
@@ -29,11 +30,12 @@ final class SingerMessagesTest extends MessagePortContract {
   private static final String EMPTY_STATE = "{\"type\":\"STATE\",\"value\":{\"bookmarks\":{}}}\n";
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final SingerMessages messages = new SingerMessages(out, StateEnvelope.empty());
+  private final SingerMessages messages =
+      new SingerMessages(out, StateEnvelope.empty(), DateTimes.TIMESTAMP);
 
   @Override
   protected MessagePort portInto(OutputStream stream) {
-    return new SingerMessages(stream, StateEnvelope.empty());
+    return new SingerMessages(stream, StateEnvelope.empty(), DateTimes.TIMESTAMP);
   }
 
   @Override
@@ -90,6 +92,17 @@ final class SingerMessagesTest extends MessagePortContract {
             "{\"type\":\"RECORD\",\"stream\":\"gifts\",\"record\":{\"id\":7,"
                 + "\"_sdc_deleted_at\":\"1970-01-01T00:00:00Z\"},"
                 + "\"time_extracted\":\"1970-01-01T00:00:00Z\",\"version\":8}");
+  }
+
+  @Test
+  void when_it_went_is_text_where_times_are() {
+    var gone = new RowKeys(new Column("id", FieldType.INTEGER), List.of(7L));
+    var saying = new SingerMessages(out, StateEnvelope.empty(), DateTimes.TEXT);
+
+    saying.deleted("gifts", gone, Instant.EPOCH, RowVersion.NONE);
+    saying.checkpoint("gifts", Checkpoint.empty(), 1);
+
+    assertThat(lines().get(1)).contains("\"_sdc_deleted_at\":{\"type\":[\"null\",\"string\"]}}");
   }
 
   @Test
@@ -171,7 +184,7 @@ final class SingerMessagesTest extends MessagePortContract {
           }
         };
     var rows = Pages.of(List.of(new byte[30_000], new byte[30_000], new byte[30_000]));
-    var port = new SingerMessages(noted, StateEnvelope.empty());
+    var port = new SingerMessages(noted, StateEnvelope.empty(), DateTimes.TIMESTAMP);
     port.checkpoint("gifts", Checkpoint.empty(), 0);
     sizes.clear();
 

@@ -8,6 +8,7 @@ import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.error.OutputException;
 import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.message.Checkpoint;
+import io.github.tapvirtuous.table.DateTimes;
 import io.github.tapvirtuous.testing.Rule;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,7 +22,8 @@ final class SingerStatesTest {
   private static final String EMPTY_STATE = "{\"type\":\"STATE\",\"value\":{\"bookmarks\":{}}}\n";
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final SingerMessages messages = new SingerMessages(out, StateEnvelope.empty());
+  private final SingerMessages messages =
+      new SingerMessages(out, StateEnvelope.empty(), DateTimes.TIMESTAMP);
 
   @Test
   @Rule({"ST-1", "ST-3", "ST-4"})
@@ -135,7 +137,7 @@ final class SingerStatesTest {
   }
 
   private SingerMessages saying(ObjectNode incoming) {
-    return new SingerMessages(out, StateEnvelope.of(incoming));
+    return new SingerMessages(out, StateEnvelope.of(incoming), DateTimes.TIMESTAMP);
   }
 
   private static Runnable throwing(RuntimeException failure) {

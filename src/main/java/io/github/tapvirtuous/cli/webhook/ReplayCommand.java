@@ -87,8 +87,10 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() {
     var config = surroundings.configIfNamed(Needs.NOTHING);
     var incoming = Optional.ofNullable(state).map(StateFile::read).orElse(StateEnvelope.empty());
-    var messages = new SingerMessages(surroundings.out(), incoming);
-    var replay = replay(config, messages);
+    var dateTimes =
+        config.map(TapConfig::typing).map(Typing::dateTimes).orElse(DateTimes.TIMESTAMP);
+    var messages = new SingerMessages(surroundings.out(), incoming, dateTimes);
+    var replay = replay(config, dateTimes, messages);
     var broken = new ArrayList<Integer>();
     try (var payloads = open()) {
       messages.endingInState(() -> broken.addAll(run(replay, payloads)));
@@ -98,9 +100,7 @@ final class ReplayCommand implements Callable<Integer> {
     return told(broken);
   }
 
-  private Replay replay(Optional<TapConfig> config, SingerMessages messages) {
-    var dateTimes =
-        config.map(TapConfig::typing).map(Typing::dateTimes).orElse(DateTimes.TIMESTAMP);
+  private Replay replay(Optional<TapConfig> config, DateTimes dateTimes, SingerMessages messages) {
     if (catalog != null) {
       return Replay.of(SingerCatalog.read(catalog), dateTimes, surroundings.clock(), messages);
     }
