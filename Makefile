@@ -7,9 +7,9 @@ ARCHIVE := target/tap-virtuous.jsa
 MAVEN := mvn -B -ntp
 TEST_JAVA := $(JAVA) -cp target/test-classes:$(JAR)
 
-# For `make sandbox` and `make demo`: rows of each table. For `make sandbox`: a fixed port, and more
-# options of the stand-in, such as OPTIONS='--chaos 7 --latency-ms 200'. For `make test-ecosystem`:
-# options of Maven, such as OPTIONS=-Dtest=JsonlTest.
+# For `make sandbox`, `make demo` and `make demo-webhooks`: rows of each table. For `make sandbox`: a
+# fixed port, and more options of the stand-in, such as OPTIONS='--chaos 7 --latency-ms 200'. For
+# `make test-ecosystem`: options of Maven, such as OPTIONS=-Dtest=JsonlTest.
 ROWS ?= 1000
 PORT ?= 8765
 OPTIONS ?=
@@ -19,7 +19,8 @@ SOAK_SEED ?=
 # For `make bench`: names of scenarios, such as 'gifts curl'; all of them if there is none.
 SCENARIOS ?=
 
-.PHONY: help build quick test demo sandbox soak bench archive format test-ecosystem test-image clean
+.PHONY: help build quick test demo demo-webhooks sandbox soak bench archive format \
+  test-ecosystem test-image clean
 
 help: ## Lists this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -49,6 +50,9 @@ test: ## Builds, and runs all tests; what they print goes to target/surefire-rep
 
 demo: build ## Syncs all tables of a simulated Virtuous into a file, and shows what arrived
 	@ROWS='$(ROWS)' sh src/test/sh/demo.sh
+
+demo-webhooks: build ## Shows changes on their way: told by a simulated Virtuous, kept in an inbox, synced
+	@ROWS='$(ROWS)' sh src/test/sh/demo-webhooks.sh
 
 sandbox: build ## Serves a simulated Virtuous until Ctrl-C: for trying the tap without an account
 	@exec $(TEST_JAVA) io.github.tapvirtuous.standin.server.StandInServer \
