@@ -54,6 +54,10 @@ public final class Orchestrator implements AutoCloseable {
         .set("retry_delay", 0);
   }
 
+  BuiltTap tap() {
+    return tap;
+  }
+
   public Orchestrator discover() throws Exception {
     catalog = tap.discover();
     return this;

@@ -48,10 +48,24 @@ public final class BuiltTap {
     return launch(arguments);
   }
 
+  /** Another command than a sync, with the same config: {@code command("webhook", "inbox")}. */
+  public Launch command(String... words) throws IOException {
+    var command = new ArrayList<>(List.of(words));
+    command.addAll(List.of("--config", config()));
+    return started(command);
+  }
+
   private Launch launch(List<String> more) throws IOException {
-    var config = file("config.json", JsonMapper.shared().writeValueAsString(settings));
-    var arguments = new ArrayList<>(List.of("--config", config));
+    var arguments = new ArrayList<>(List.of("--config", config()));
     arguments.addAll(more);
+    return started(arguments);
+  }
+
+  private String config() throws IOException {
+    return file("config.json", JsonMapper.shared().writeValueAsString(settings));
+  }
+
+  private static Launch started(List<String> arguments) {
     return TapProcess.of(arguments.toArray(String[]::new)).with("NO_PROXY", "127.0.0.1");
   }
 
