@@ -399,18 +399,18 @@ public abstract class InboxContract {
     try (var connection = connection()) {
       hold(connection);
       outcomes =
-          IntStream.rangeClosed(1, 1500)
+          IntStream.rangeClosed(1, 2500)
               .mapToObj(i -> inbox.store(List.of(gift(i, "a" + i)), NOW))
               .toList();
 
-      assertThat(outcomes.get(1499)).isCompletedExceptionally();
+      assertThat(outcomes.get(2499)).isCompletedExceptionally();
       assertThat(outcomes.get(0)).isNotDone();
       connection.rollback();
     }
 
     var stored = outcomes.stream().filter(each -> !each.isCompletedExceptionally()).toList();
     stored.forEach(CompletableFuture::join);
-    assertThat(stored).hasSizeBetween(1024, 1499);
+    assertThat(stored).hasSizeBetween(1024, 2048);
     assertThat(inbox.contents().depth()).isEqualTo(1 + stored.size());
   }
 
