@@ -13,9 +13,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An inbox in the PostgreSQL that {@code src/test/sh/postgres.sh} has started. */
+@Tag("slow")
 final class PostgresInboxTest extends InboxContract {
   private static final String SERVER =
       "jdbc:postgresql://127.0.0.1:%s/postgres?user=tap&password=hunter22&currentSchema=%s";
