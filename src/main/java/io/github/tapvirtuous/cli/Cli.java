@@ -19,7 +19,7 @@ import picocli.CommandLine;
 /** Runs one command line, and turns whatever ends it into words and an exit code. */
 public final class Cli {
   /** Ctrl-C reaches the reader too: the pipe may break just before the signal comes. */
-  private static final Duration SIGNAL_ON_ITS_WAY = Duration.ofMillis(250);
+  private static final Duration SIGNAL_ON_ITS_WAY = Duration.ofMillis(500);
 
   /** What the commands beside the sync are called, and what lists them. */
   private static final Set<String> NAMES_COMMANDS =
