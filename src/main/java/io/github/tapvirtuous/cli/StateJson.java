@@ -40,10 +40,18 @@ final class StateJson {
         .put("rows", number(progress.rows()))
         .put("total", number(progress.total()))
         .put("last_key", number(progress.lastKey()))
-        .put("started_at", progress.startedAt().toString())
-        .put("reached_at", progress.reachedAt().toString())
+        .put("started_at", text(progress.startedAt()))
+        .put("reached_at", text(progress.reachedAt()))
         .put("completed_at", text(progress.completedAt()));
     put(stream, progress.reads());
+    progress
+        .events()
+        .ifPresent(
+            events ->
+                stream
+                    .putObject("events")
+                    .put("number", events.number())
+                    .put("waiting", events.waiting()));
   }
 
   private static void put(ObjectNode stream, StreamProgress.Reads reads) {

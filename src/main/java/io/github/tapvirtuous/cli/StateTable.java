@@ -2,11 +2,14 @@ package io.github.tapvirtuous.cli;
 
 import io.github.tapvirtuous.error.ForeignText;
 import io.github.tapvirtuous.sync.StreamProgress;
+import io.github.tapvirtuous.sync.StreamProgress.Events;
 import io.github.tapvirtuous.sync.StreamProgress.Reads;
+import io.github.tapvirtuous.sync.StreamProgress.Status;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** How far the runs behind a state came, as a table for people. */
 final class StateTable {
@@ -38,9 +42,16 @@ final class StateTable {
       return "The state has no bookmarks: a run that is given it starts afresh.\n";
     }
     var table = new StateTable(zone);
-    var rows = new ArrayList<>(List.of(HEAD));
+    var rows = new ArrayList<>(List.of(head(streams.values())));
     streams.forEach((name, progress) -> rows.add(table.row(ForeignText.name(name), progress)));
     return aligned(rows);
+  }
+
+  /** Few know events. */
+  private static List<String> head(Collection<Optional<StreamProgress>> streams) {
+    var haveEvents =
+        streams.stream().flatMap(Optional::stream).anyMatch(each -> each.events().isPresent());
+    return haveEvents ? Stream.concat(HEAD.stream(), Stream.of("events")).toList() : HEAD;
   }
 
   private List<String> row(String stream, Optional<StreamProgress> progress) {
@@ -51,11 +62,17 @@ final class StateTable {
                     stream,
                     known.status().name().toLowerCase(Locale.ROOT),
                     rows(known),
-                    read(known.reads()),
-                    TIME.format(known.reachedAt().atZone(zone)),
+                    known.status() == Status.EVENTS ? "" : read(known.reads()),
+                    known.reachedAt().map(time -> TIME.format(time.atZone(zone))).orElse(""),
                     known.reads().bookmark().map(this::day).orElse(""),
-                    whole(known.reads())))
+                    known.status() == Status.EVENTS ? "" : whole(known.reads()),
+                    known.events().map(StateTable::events).orElse("")))
         .orElseGet(() -> List.of(stream, "not of this tap"));
+  }
+
+  private static String events(Events events) {
+    var waiting = events.waiting() > 0 ? ", " + events.waiting() + " waiting" : "";
+    return "to " + events.number() + waiting;
   }
 
   private static String read(Reads reads) {
@@ -85,11 +102,12 @@ final class StateTable {
   }
 
   private static String aligned(List<List<String>> rows) {
-    var widths = IntStream.range(0, HEAD.size()).map(column -> width(rows, column)).toArray();
+    var widths =
+        IntStream.range(0, rows.get(0).size()).map(column -> width(rows, column)).toArray();
     return rows.stream()
         .map(
             row ->
-                IntStream.range(0, row.size())
+                IntStream.range(0, Math.min(row.size(), widths.length))
                     .mapToObj(column -> padded(row.get(column), widths[column]))
                     .collect(Collectors.joining("  "))
                     .stripTrailing())

@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.sync;
 
 import io.github.tapvirtuous.message.Checkpoint;
+import io.github.tapvirtuous.sync.inbox.InboxBookmark;
 import io.github.tapvirtuous.sync.state.Replication;
 import io.github.tapvirtuous.sync.state.ScanPosition;
 import io.github.tapvirtuous.sync.state.StreamBookmark;
@@ -16,20 +17,22 @@ import java.util.OptionalLong;
  *     on from there: of lists, and of tables whose rows come in no order
  * @param total rows of the table, as far as Virtuous said
  * @param lastKey of the last row sent
- * @param startedAt when the scan began
+ * @param startedAt when the scan began; empty where there was none, but events alone
  * @param reachedAt when it came to where it is
  * @param completedAt when a scan last reached its end, be it this one or one before
  * @param reads what was asked for, and what comes next
+ * @param events how far those of an inbox were read, if they ever were
  */
 public record StreamProgress(
     Status status,
     OptionalLong rows,
     OptionalLong total,
     OptionalLong lastKey,
-    Instant startedAt,
-    Instant reachedAt,
+    Optional<Instant> startedAt,
+    Optional<Instant> reachedAt,
     Optional<Instant> completedAt,
-    Reads reads) {
+    Reads reads,
+    Optional<Events> events) {
 
   /**
    * Which rows of the table runs ask for.
@@ -46,6 +49,8 @@ public record StreamProgress(
       Optional<Instant> bookmark,
       Optional<Instant> wholeAt,
       long undated) {
+    private static final Reads NONE = of(Replication.NONE);
+
     private static Reads of(Replication replication) {
       return new Reads(
           replication.scan().since(),
@@ -56,21 +61,52 @@ public record StreamProgress(
     }
   }
 
+  /**
+   * The events that runs have read.
+   *
+   * @param number of the last one that was passed
+   * @param waiting of those up to there, which are read once more
+   */
+  public record Events(long number, int waiting) {
+    private static Optional<Events> of(Checkpoint checkpoint) {
+      return InboxBookmark.read(checkpoint)
+          .map(known -> new Events(known.number(), known.waiting().size()));
+    }
+  }
+
   /** Where a scan is. */
   public enum Status {
     COMPLETE,
     /** In the middle: the next run goes on from there. */
     INTERRUPTED,
     /** Not far enough for the next run to go on from there. */
-    BEGUN
+    BEGUN,
+    /** There was none: runs have read events alone. */
+    EVENTS
   }
 
   /** Empty when the checkpoint is of another tap, or of a version with another form. */
   public static Optional<StreamProgress> of(Checkpoint checkpoint) {
-    return StreamBookmark.read(checkpoint).map(StreamProgress::of);
+    var events = Events.of(checkpoint);
+    return StreamBookmark.read(checkpoint)
+        .map(bookmark -> of(bookmark, events))
+        .or(() -> events.map(StreamProgress::of));
   }
 
-  private static StreamProgress of(StreamBookmark bookmark) {
+  private static StreamProgress of(Events events) {
+    return new StreamProgress(
+        Status.EVENTS,
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Reads.NONE,
+        Optional.of(events));
+  }
+
+  private static StreamProgress of(StreamBookmark bookmark, Optional<Events> events) {
     var position = bookmark.position();
     return new StreamProgress(
         status(bookmark),
@@ -79,10 +115,11 @@ public record StreamProgress(
             : OptionalLong.of(position.rowsSent()),
         position.total() < 0 ? OptionalLong.empty() : OptionalLong.of(position.total()),
         position.isStart() ? OptionalLong.empty() : OptionalLong.of(position.lastKey()),
-        bookmark.startedAt(),
-        bookmark.reachedAt(),
+        Optional.of(bookmark.startedAt()),
+        Optional.of(bookmark.reachedAt()),
         ever(bookmark.completedAt()),
-        Reads.of(bookmark.replication()));
+        Reads.of(bookmark.replication()),
+        events);
   }
 
   private static Optional<Instant> ever(Instant time) {

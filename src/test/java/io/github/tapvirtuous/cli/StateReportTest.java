@@ -42,6 +42,33 @@ final class StateReportTest extends ShownStates {
   }
 
   @Test
+  void what_is_known_of_events_has_a_column_where_it_is_said() {
+    tap.onATerminal();
+    var events = "{\"inbox\":{\"id\":\"5f0c\",\"number\":812,\"waiting\":[790]}}";
+
+    var run = shown(state(bookmark("projects", COMPLETE), bookmark("gifts", events)));
+
+    assertThat(run.text())
+        .isEqualTo(
+            """
+            stream    status    rows   read   last moved          bookmark  last whole read  events
+            projects  complete  1,012  whole  2026-02-28 01:05 Z            never
+            gifts     events                                                                 to 812, 1 waiting
+            """);
+  }
+
+  @Test
+  void programs_are_told_of_events_where_there_are_some() {
+    var events = "{\"inbox\":{\"id\":\"5f0c\",\"number\":812,\"waiting\":[790]}}";
+
+    var gifts = shown(state(bookmark("gifts", events))).document().path("streams").path("gifts");
+
+    assertThat(gifts.path("status").asString()).isEqualTo("events");
+    assertThat(gifts.path("started_at").isNull()).isTrue();
+    assertThat(gifts.path("events").toString()).isEqualTo("{\"number\":812,\"waiting\":1}");
+  }
+
+  @Test
   void programs_get_an_object() {
     var run =
         shown(

@@ -2,6 +2,7 @@ package io.github.tapvirtuous.sync.inbox;
 
 import io.github.tapvirtuous.message.Checkpoint;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -12,12 +13,25 @@ import tools.jackson.databind.JsonNode;
  * @param number of the last event that was passed
  * @param waiting numbers of events up to there that are read again
  */
-record InboxBookmark(String id, long number, List<Long> waiting) {
+public record InboxBookmark(String id, long number, List<Long> waiting) {
   static final int MOST_WAITING = 1_000;
   static final String FIELD = "inbox";
 
-  InboxBookmark {
+  public InboxBookmark {
     waiting = List.copyOf(waiting);
+  }
+
+  /** What a checkpoint says, whichever inbox it means; empty if it says nothing of one. */
+  public static Optional<InboxBookmark> read(Checkpoint checkpoint) {
+    var json = checkpoint.json().path(FIELD);
+    var number = json.path("number");
+    return number.canConvertToLong() && number.asLong() >= 0
+        ? Optional.of(
+            new InboxBookmark(
+                json.path("id").asString(""),
+                number.asLong(),
+                numbers(json.path("waiting"), number.asLong())))
+        : Optional.empty();
   }
 
   /**
@@ -26,16 +40,9 @@ record InboxBookmark(String id, long number, List<Long> waiting) {
    * @param highest number that the inbox has ever given
    */
   static InboxBookmark of(Checkpoint checkpoint, String id, long highest) {
-    var json = checkpoint.json().path(FIELD);
-    var number = json.path("number");
-    var isKnown =
-        json.path("id").asString("").equals(id)
-            && number.canConvertToLong()
-            && number.asLong() >= 0
-            && number.asLong() <= highest;
-    return isKnown
-        ? new InboxBookmark(id, number.asLong(), numbers(json.path("waiting"), number.asLong()))
-        : new InboxBookmark(id, 0, List.of());
+    return read(checkpoint)
+        .filter(known -> known.id().equals(id) && known.number() <= highest)
+        .orElseGet(() -> new InboxBookmark(id, 0, List.of()));
   }
 
   private static List<Long> numbers(JsonNode list, long most) {
