@@ -72,6 +72,34 @@ final class SqliteInboxTest extends InboxContract {
   }
 
   @Test
+  void events_are_not_kept_where_nobody_would_find_them() throws IOException {
+    var inbox = open();
+    store(inbox, gift(1, "a"));
+    Files.move(file(), folder.path().resolve("away.db"));
+
+    assertThatThrownBy(() -> store(inbox, gift(2, "b")))
+        .hasCauseInstanceOf(InboxException.class)
+        .hasMessageContaining("is no longer the file that was opened.");
+
+    Files.createFile(file());
+    assertThatThrownBy(() -> store(inbox, gift(2, "b"))).hasCauseInstanceOf(InboxException.class);
+  }
+
+  @Test
+  void a_file_that_was_away_takes_events_again() throws IOException {
+    var inbox = open();
+    store(inbox, gift(1, "a"));
+    var away = folder.path().resolve("away.db");
+    Files.move(file(), away);
+    assertThatThrownBy(() -> store(inbox, gift(2, "b"))).hasCauseInstanceOf(InboxException.class);
+
+    Files.move(away, file());
+
+    assertThat(store(inbox, gift(2, "b")).stored()).isEqualTo(1);
+    assertThat(numbers(inbox)).containsExactly(1L, 2L);
+  }
+
+  @Test
   void a_file_of_something_else_is_left_as_it_is() throws IOException {
     var text = "id,name\n7001,Jane Roe\n".repeat(100);
     Files.writeString(file(), text);

@@ -14,17 +14,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteOpenMode;
 
-/**
- * A file of SQLite.
- *
- * @param mostPages how large it may grow, in pages of 4 KB; 0 for no limit but the disk
- */
-public record SqliteHome(Path file, int mostPages) implements Home {
+/** A file of SQLite. */
+public final class SqliteHome implements Home {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int BUSY = 5;
   private static final int LOCKED = 6;
@@ -33,6 +30,20 @@ public record SqliteHome(Path file, int mostPages) implements Home {
   private static final int FULL = 13;
   private static final int CANNOT_OPEN = 14;
   private static final int NO_DATABASE = 26;
+
+  private final Path file;
+  private final int mostPages;
+  private volatile Optional<FileMark> opened = Optional.empty();
+
+  /**
+   * One that may become full.
+   *
+   * @param mostPages how large it may grow, in pages of 4 KB; 0 for no limit but the disk
+   */
+  public SqliteHome(Path file, int mostPages) {
+    this.file = file;
+    this.mostPages = mostPages;
+  }
 
   public SqliteHome(Path file) {
     this(file, 0);
@@ -72,6 +83,7 @@ public record SqliteHome(Path file, int mostPages) implements Home {
     if (!Files.exists(file)) {
       throw missing("It does not exist.", "Check the path: webhook receive makes it.");
     }
+    opened = Optional.of(FileMark.of(file));
     refuseForeign();
     var config = plain();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -119,9 +131,18 @@ public record SqliteHome(Path file, int mostPages) implements Home {
     pool.setMaxLifetime(0); // a file does not grow old
   }
 
+  /**
+   * Each transaction begins as a writer, and waits for others there. But a connection would go on
+   * to write to a file that was moved or deleted, where nobody reads.
+   */
   @Override
   public void serialise(Connection connection) {
-    // each transaction begins as a writer, and waits for others there
+    if (!opened.equals(Optional.of(FileMark.of(file)))) {
+      throw failed(
+          Kind.AWAY,
+          "is no longer the file that was opened.",
+          "Put that one back, or start this program again.");
+    }
   }
 
   @Override
