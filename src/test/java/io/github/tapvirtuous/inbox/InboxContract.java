@@ -135,6 +135,18 @@ public abstract class InboxContract {
   }
 
   @Test
+  void events_of_other_rows_are_no_duplicates_whatever_they_are_called() {
+    var inbox = open();
+    var contact = new Event(CONTACTS, 7, Event.Kind.UPDATE, NOW, Optional.of("a"), 0, "{\"id\":7}");
+
+    var stored = store(inbox, gift(7, "a"), contact, gift(8, "a"));
+    var deleted = store(inbox, event(7, Event.Kind.DELETE, NOW, "a", "{\"id\":7}"));
+
+    assertThat(stored).isEqualTo(new Stored(3, 0));
+    assertThat(deleted).isEqualTo(new Stored(1, 0));
+  }
+
+  @Test
   void each_place_of_a_delivery_is_an_event() {
     var inbox = open();
     var second = new Event(GIFTS, 2, Event.Kind.UPDATE, NOW, Optional.of("a"), 1, "{}");

@@ -24,7 +24,10 @@ public final class Schema {
                   + " (number %1$s primary key, event_id text, place int not null,"
                   + " stream text not null, row_key bigint not null, kind text not null,"
                   + " changed_at bigint not null, received_at bigint not null, record %2$s not null)",
-              index("delivery", "unique ", "(event_id, place) where event_id is not null"),
+              index(
+                  "delivery",
+                  "unique ",
+                  "(event_id, place, stream, row_key, kind) where event_id is not null"),
               index("reading", "", "(stream, number)"),
               index("newest", "", "(stream, row_key, number)"),
               index("counts", "", "(stream, kind, received_at)"),
