@@ -65,7 +65,9 @@ final class Reception implements BodyReader.Reader {
     var length = pieces.length();
     try {
       isHandedOn = isHandedOn(pieces.joined());
-    } catch (RuntimeException bug) {
+    } catch (OutOfMemoryError large) {
+      refuse(Answer.TOO_MUCH);
+    } catch (RuntimeException | Error bug) { // who gets no answer keeps the connection for ever
       callback.failed(bug);
     } finally {
       if (!isHandedOn) {

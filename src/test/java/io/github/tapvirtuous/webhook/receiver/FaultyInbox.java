@@ -23,7 +23,8 @@ final class FaultyInbox implements Inbox {
   enum Fault {
     NONE,
     AWAY,
-    SILENT
+    SILENT,
+    TOO_LARGE
   }
 
   FaultyInbox(Inbox real) {
@@ -47,6 +48,7 @@ final class FaultyInbox implements Inbox {
           CompletableFuture.failedFuture(
               new InboxException(Kind.AWAY, "The inbox cannot be reached.", "Start it."));
       case SILENT -> new CompletableFuture<>();
+      case TOO_LARGE -> throw new OutOfMemoryError();
     };
   }
 

@@ -56,6 +56,19 @@ final class InboxTroubleTest {
   }
 
   @Test
+  void what_does_not_fit_into_memory_gets_its_answer_and_the_next_is_taken() throws IOException {
+    var inboxes = new ArrayList<FaultyInbox>();
+    receiver.around(real -> added(inboxes, new FaultyInbox(real))).start();
+
+    inboxes.get(0).is(Fault.TOO_LARGE);
+    var refused = receiver.post(7001);
+    inboxes.get(0).is(Fault.NONE);
+
+    assertThat(refused.status()).isEqualTo(503);
+    assertThat(receiver.post(7001).status()).isEqualTo(200);
+  }
+
+  @Test
   void on_a_full_disk_what_was_answered_with_200_is_there_and_room_lets_it_go_on()
       throws IOException {
     var file = receiver.folder().path().resolve("small.db");
