@@ -122,7 +122,7 @@ public final class SqliteHome implements Home {
   private SQLiteDataSource sourceOf(SQLiteConfig config) {
     SqliteLibrary.load();
     var source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:" + file);
+    source.setUrl("jdbc:sqlite:" + file.toAbsolutePath()); // else :memory: would be no file
     return source;
   }
 
