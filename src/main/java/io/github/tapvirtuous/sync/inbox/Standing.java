@@ -44,6 +44,11 @@ final class Standing implements MessagePort, Checkpoints {
     watched.put(stream, Set.copyOf(keys));
   }
 
+  /** What comes of a stream from now on is what events say: that is no read of its rows. */
+  void watchNoLonger(String stream) {
+    watched.remove(stream);
+  }
+
   /** Whether a watched key has come. */
   boolean hasSeen(String stream, long key) {
     return seen.getOrDefault(stream, Set.of()).contains(key);

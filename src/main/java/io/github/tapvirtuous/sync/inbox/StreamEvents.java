@@ -62,6 +62,7 @@ final class StreamEvents {
    * @param begin of the run
    */
   void read(Newer.Begin begin) {
+    standing.watchNoLonger(stream.name());
     inbox.forgetConfirmed();
     report.events(EventCounts.NONE);
     var version = version();

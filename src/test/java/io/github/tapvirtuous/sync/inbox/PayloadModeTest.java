@@ -133,4 +133,17 @@ final class PayloadModeTest {
         .anyMatch(number -> number.asLong() == 10_000)
         .anyMatch(number -> number.asLong() == 10_499);
   }
+
+  @Test
+  void a_delete_leaves_though_the_same_run_has_said_an_earlier_change_of_its_row() {
+    var inbox = only();
+    inbox.told("gifts", 7, UPDATE, LONG, "{\"id\":7,\"batch\":\"A\"}");
+    inbox.told("gifts", LongStream.range(1_000, 11_000).boxed().toList(), UPDATE);
+    inbox.told("gifts", 7, DELETE, HOUR);
+
+    var run = tap.sync();
+
+    assertThat(deleted(run, "gifts")).containsExactly(7L);
+    assertThat(run.logText()).contains("superseded 0");
+  }
 }
