@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.sync.inbox;
 
+import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.inbox.Inbox;
 import io.github.tapvirtuous.inbox.StoredEvent;
 import io.github.tapvirtuous.message.Checkpoint;
@@ -98,10 +99,12 @@ final class StreamInbox {
    * Hands on the events beyond a number, until one is not taken.
    *
    * @param taker says whether it takes more after an event
+   * @throws SourceException when the run is being stopped: a million events may wait
    */
   void each(long number, Predicate<StoredEvent> taker) {
     var from = number;
     while (true) {
+      throwIfStopped();
       var step = inbox.after(stream.table(), from);
       for (var event : step) {
         if (event.number() > last || !taker.test(event)) {
@@ -112,6 +115,12 @@ final class StreamInbox {
       if (step.isEmpty()) {
         return;
       }
+    }
+  }
+
+  private static void throwIfStopped() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw SourceException.stopped(new InterruptedException());
     }
   }
 }

@@ -4,6 +4,7 @@ import static io.github.tapvirtuous.event.Event.Kind.CREATE;
 import static io.github.tapvirtuous.event.Event.Kind.DELETE;
 import static io.github.tapvirtuous.event.Event.Kind.UPDATE;
 import static io.github.tapvirtuous.sync.inbox.TestInbox.deleted;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.event.Event.Kind;
@@ -11,6 +12,7 @@ import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.testing.Tap;
 import io.github.tapvirtuous.testing.TapRun;
 import io.github.tapvirtuous.testing.output.SingerOutput;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -145,5 +147,28 @@ final class PayloadModeTest {
 
     assertThat(deleted(run, "gifts")).containsExactly(7L);
     assertThat(run.logText()).contains("superseded 0");
+  }
+
+  /** A signal comes with the first record. */
+  private static final class Signal extends ByteArrayOutputStream {
+    @Override
+    public synchronized void write(byte[] bytes, int start, int length) {
+      super.write(bytes, start, length);
+      if (toString(UTF_8).contains("RECORD")) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Test
+  void a_run_that_is_stopped_ends_though_it_asks_nobody() {
+    only().told("gifts", LongStream.range(1, 10_500).boxed().toList(), UPDATE);
+
+    var run = tap.syncInto(new Signal());
+    var isStopped = Thread.interrupted();
+
+    assertThat(isStopped).isTrue();
+    assertThat(run.errors()).singleElement().asString().contains("The run was stopped");
+    assertThat(run.bookmark("gifts").at("/inbox/number").asLong()).isEqualTo(10_000);
   }
 }
