@@ -27,11 +27,6 @@ import java.util.function.BiConsumer;
 
 /** Reads the events of one stream, in the way that the config asks for. */
 final class StreamEvents {
-  /** As much as memory bears of what events hold. */
-  private static final long MOST_CHARACTERS = 8L << 20;
-
-  private static final int MOST_EVENTS = 10_000;
-
   private final InboxParts parts;
   private final KeyedStream stream;
   private final Standing standing;
@@ -133,14 +128,14 @@ final class StreamEvents {
   }
 
   private void fill(List<StoredEvent> events) {
-    var characters = new long[] {0};
+    var slice = new Slice();
     inbox.each(
         inbox.bookmark().number(),
         stored -> {
-          events.add(stored);
-          characters[0] += stored.event().record().length();
-          return characters[0] < MOST_CHARACTERS && events.size() < MOST_EVENTS;
+          slice.add(stored);
+          return !slice.isFull();
         });
+    events.addAll(slice.events());
   }
 
   private void refetch(StreamRows rows, PayloadRows payloads, RowVersion version) {

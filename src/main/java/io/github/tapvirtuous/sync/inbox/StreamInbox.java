@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -80,19 +81,33 @@ final class StreamInbox {
     return all;
   }
 
-  /** The events of some rows of a window, once more. */
-  List<StoredEvent> again(EventWindow window, Set<Long> keys) {
-    var events = new ArrayList<>(waiting());
+  /** Hands on the events of some rows of a window once more, a slice at a time. */
+  void again(EventWindow window, Set<Long> keys, Consumer<List<StoredEvent>> taker) {
+    var slice = new Slice();
+    waiting().stream().filter(each -> isOf(keys, each)).forEach(slice::add);
     if (window.end() > window.from().number()) {
       each(
           window.from().number(),
           stored -> {
-            events.add(stored);
+            if (isOf(keys, stored)) {
+              slice.add(stored);
+              handOnIfFull(slice, taker);
+            }
             return stored.number() < window.end();
           });
     }
-    events.removeIf(stored -> !keys.contains(stored.event().key()));
-    return events;
+    taker.accept(slice.events());
+  }
+
+  private static boolean isOf(Set<Long> keys, StoredEvent stored) {
+    return keys.contains(stored.event().key());
+  }
+
+  private static void handOnIfFull(Slice slice, Consumer<List<StoredEvent>> taker) {
+    if (slice.isFull()) {
+      taker.accept(slice.events());
+      slice.clear();
+    }
   }
 
   /**

@@ -129,8 +129,13 @@ final class Telling {
   /** Says what the events of these rows say themselves. */
   void sayPayloads(PayloadRows payloads, EventWindow window, Collection<Long> keys) {
     var wanted = Set.copyOf(keys);
-    var said = payloads.say(inbox.again(window, wanted));
-    unsaid += said.rows() + said.gone();
+    inbox.again(
+        window,
+        wanted,
+        slice -> {
+          var said = payloads.say(slice);
+          unsaid += said.rows() + said.gone();
+        });
     keys.forEach(window::settled);
     hasStarted = false;
   }

@@ -15,6 +15,7 @@ import io.github.tapvirtuous.testing.Tap;
 import io.github.tapvirtuous.testing.output.SingerOutput;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -266,6 +267,24 @@ final class RefetchTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.records("gifts").get(0)).hasToString("{\"id\":7,\"amount\":12.50}");
     assertThat(deleted(run, "gifts")).containsExactly(8L);
+  }
+
+  @Test
+  void many_events_say_it_themselves_in_several_steps() {
+    tap.serves(
+        StandIn.builder()
+            .rows("gifts", 30, 1)
+            .offers("gifts", Offer.WITHOUT_KEY)
+            .lacksSingleRows());
+    var keys = LongStream.range(1, 10_500).boxed().toList();
+    TestInbox.only(tap).told("gifts", keys, UPDATE);
+
+    var run = tap.sync();
+
+    SingerOutput.check(run.stdout());
+    assertThat(run.ids("gifts")).isEqualTo(keys);
+    assertThat(run.messages("SCHEMA")).as("of no more events than memory bears").hasSize(2);
+    assertThat(run.bookmark("gifts").at("/inbox/number").asLong()).isEqualTo(10_499);
   }
 
   @Test
