@@ -215,8 +215,12 @@ final class Refetch {
       telling.sayPayloads(payloads, window, keys);
       return;
     }
+    var now = parts.clock().instant();
     for (var key : keys) {
       var told = window.told(key).orElseThrow();
+      if (told.isYoungDelete(now) || told.isYoungCreate(now)) {
+        continue; // more would wait than may: it stays open
+      }
       if (told.isDeleted()) {
         telling.isGone(key, told.deletedAt());
       } else {

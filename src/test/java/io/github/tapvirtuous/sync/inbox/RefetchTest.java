@@ -6,6 +6,7 @@ import static io.github.tapvirtuous.event.Event.Kind.UPDATE;
 import static io.github.tapvirtuous.sync.inbox.TestInbox.deleted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.event.Event;
 import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.faults.Faults;
 import io.github.tapvirtuous.standin.faults.When;
@@ -167,6 +168,22 @@ final class RefetchTest {
 
     assertThat(first.records("gifts")).isEmpty();
     assertThat(deleted(second, "gifts")).containsExactly(key);
+  }
+
+  @Test
+  void no_row_that_came_is_said_to_be_gone_where_too_many_wait() {
+    tap.serves(StandIn.builder().rows("gifts", 1_010, 1).lacksSingleRows());
+    var inbox = TestInbox.only(tap);
+    var at = tap.clock().instant().minus(Duration.ofMinutes(1));
+    inbox.store(
+        gifts().stream()
+            .map(key -> TestInbox.event("gifts", key, DELETE, at, "{}"))
+            .toArray(Event[]::new));
+
+    var run = tap.sync();
+
+    assertThat(run.records("gifts")).isEmpty();
+    assertThat(run.bookmark("gifts").at("/inbox/number").asLong()).isEqualTo(1_000);
   }
 
   @Test
