@@ -42,6 +42,7 @@ record Doors(ServerConnector events, ServerConnector health) {
     door.setHost(address.getHostString());
     door.setPort(address.getPort());
     door.setIdleTimeout(limits.idle().toMillis());
+    door.setShutdownIdleTimeout(limits.request().toMillis()); // else a pause of a second ends it
     door.setAcceptQueueSize(WAITING_CONNECTIONS);
     door.addBean(slow);
     var crowd = new NetworkConnectionLimit(limits.connections(), door);

@@ -28,11 +28,13 @@ public final class ReceiverServer implements AutoCloseable {
 
   private final Server server;
   private final Doors doors;
+  private final SlowRequests slow;
   private final InboxWatch watch;
 
-  private ReceiverServer(Server server, Doors doors, InboxWatch watch) {
+  private ReceiverServer(Server server, Doors doors, SlowRequests slow, InboxWatch watch) {
     this.server = server;
     this.doors = doors;
+    this.slow = slow;
     this.watch = watch;
   }
 
@@ -68,7 +70,7 @@ public final class ReceiverServer implements AutoCloseable {
     watch.start(metrics);
     start(server);
     slow.run();
-    return new ReceiverServer(server, doors, watch);
+    return new ReceiverServer(server, doors, slow, watch);
   }
 
   private static Server server(Limits limits) {
@@ -109,6 +111,7 @@ public final class ReceiverServer implements AutoCloseable {
   @Override
   public void close() {
     watch.close();
+    slow.stop();
     try {
       server.stop();
     } catch (Exception e) {

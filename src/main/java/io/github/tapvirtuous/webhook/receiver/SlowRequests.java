@@ -13,7 +13,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Closes connections whose request takes too long to come: whoever sends a byte now and then is
- * never idle, and would hold one for ever.
+ * never idle, and would hold one for ever. When the server stops, also those without a request.
  */
 final class SlowRequests implements Connection.Listener, Runnable {
   private static final int LOOKS = 8;
@@ -22,6 +22,7 @@ final class SlowRequests implements Connection.Listener, Runnable {
   private final Scheduler scheduler;
   private final Refusals refusals;
   private final Map<Connection, Progress> open = new ConcurrentHashMap<>();
+  private volatile boolean stopping;
 
   SlowRequests(Duration limit, Scheduler scheduler, Refusals refusals) {
     this.limit = limit;
@@ -54,6 +55,11 @@ final class SlowRequests implements Connection.Listener, Runnable {
     return open.getOrDefault(connection, new Progress()); // closed meanwhile
   }
 
+  /** From now on, a connection is closed as soon as nothing of a request is under way on it. */
+  void stop() {
+    stopping = true;
+  }
+
   /** Looks at all connections, again and again. */
   @Override
   public void run() {
@@ -63,7 +69,10 @@ final class SlowRequests implements Connection.Listener, Runnable {
   }
 
   private void look(Connection connection, Progress progress, long now) {
-    if (progress.hasLasted(connection.getBytesIn(), now).compareTo(limit) > 0) {
+    if (stopping && progress.isIdle(connection.getBytesIn())) {
+      open.remove(connection);
+      connection.getEndPoint().close();
+    } else if (progress.hasLasted(connection.getBytesIn(), now).compareTo(limit) > 0) {
       open.remove(connection);
       refusals.add(Answer.TOO_SLOW);
       connection.getEndPoint().close(new TimeoutException());
@@ -85,6 +94,10 @@ final class SlowRequests implements Connection.Listener, Runnable {
       settled = bytesIn;
       isAnswering = false;
       hasBegun = false;
+    }
+
+    synchronized boolean isIdle(long bytesIn) {
+      return !isAnswering && bytesIn <= settled;
     }
 
     synchronized Duration hasLasted(long bytesIn, long now) {
