@@ -28,13 +28,22 @@ public final class InboxExport {
       return;
     }
     try {
-      write(inbox, Path.of(file).toAbsolutePath());
+      write(inbox, free(Path.of(file).toAbsolutePath()));
     } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
       throw new ConfigException(
           "The file of --export cannot be written.",
           "Name one in a folder that this user may write to, with room on its disk.",
           e);
     }
+  }
+
+  /** Never the inbox itself, nor what somebody else keeps. */
+  private static Path free(Path file) {
+    if (Files.exists(file)) {
+      throw new ConfigException(
+          "The file of --export exists already.", "Name a new one, or move that away.");
+    }
+    return file;
   }
 
   /** All or nothing, and for its owner alone from the first byte on. */

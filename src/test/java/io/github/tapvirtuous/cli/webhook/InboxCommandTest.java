@@ -122,6 +122,17 @@ final class InboxCommandTest {
   }
 
   @Test
+  void an_export_overwrites_nothing_and_least_of_all_the_inbox() {
+    hold(event("gifts", 1, Kind.UPDATE));
+
+    var run = tap.run("webhook", "inbox", "--inbox", inbox(), "--export", inbox());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).singleElement().asString().contains("--export exists already.");
+    assertThat(json().path("depth").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void an_export_that_cannot_be_written_leaves_nothing_behind() {
     hold(event("gifts", 1, Kind.UPDATE));
     var file = Path.of(inbox()).resolve("events.jsonl").toString();
