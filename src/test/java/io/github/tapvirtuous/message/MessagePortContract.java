@@ -6,44 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tapvirtuous.error.OutputException;
 import io.github.tapvirtuous.report.Outcome;
-import io.github.tapvirtuous.row.Pages;
-import io.github.tapvirtuous.row.RenderedPage;
-import io.github.tapvirtuous.table.Column;
-import io.github.tapvirtuous.table.FieldType;
-import io.github.tapvirtuous.table.TableSchema;
-import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What every port owes the engine, whatever its protocol. */
-public abstract class MessagePortContract {
-  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-  private static final JsonMapper MAPPER = new JsonMapper();
-
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-
-  /** The port under test. */
-  protected abstract MessagePort portInto(OutputStream stream);
-
-  /**
-   * A line of output in the engine's words: {@code started <stream>}, {@code row <stream> <row>},
-   * {@code superseded <stream> <version>}, {@code deleted <stream> <key> at <time>} (and {@code in
-   * version <version>}) or {@code checkpoint <stream> <state>}; empty for what is the protocol's
-   * own.
-   */
-  protected abstract Stream<String> retold(JsonNode line);
-
+public abstract class MessagePortContract extends LostRowsContract {
   @Test
   void a_stream_that_started_is_visible_at_once() {
     started(portInto(buffered(out)));
@@ -67,70 +39,6 @@ public abstract class MessagePortContract {
             "row gifts {\"id\":2}",
             "row gifts {\"id\":3}",
             "checkpoint gifts {\"sent\":3}");
-  }
-
-  @Test
-  void what_is_superseded_is_told_behind_the_rows_and_before_the_checkpoint() {
-    var port = portInto(buffered(out));
-
-    started(port);
-    port.rows("gifts", page("{\"id\":1}"), NOW, new RowVersion(7));
-    port.superseded("gifts", new RowVersion(7));
-    checkpoint(port, 1);
-
-    assertThat(told())
-        .containsExactly(
-            "started gifts",
-            "row gifts {\"id\":1}",
-            "superseded gifts 7",
-            "checkpoint gifts {\"sent\":1}");
-  }
-
-  @Test
-  void deletes_stand_behind_the_rows_and_before_the_checkpoint() {
-    var port = portInto(buffered(out));
-
-    started(port);
-    rows(port, "{\"id\":1}");
-    deleted(port, FieldType.INTEGER, RowVersion.NONE, 2L, 3L);
-    checkpoint(port, 3);
-
-    assertThat(told())
-        .containsExactly(
-            "started gifts",
-            "row gifts {\"id\":1}",
-            "deleted gifts 2 at 2026-03-01T12:00:00Z",
-            "deleted gifts 3 at 2026-03-01T12:00:00Z",
-            "checkpoint gifts {\"sent\":3}");
-  }
-
-  @Test
-  void a_stream_may_lose_rows_without_having_started_and_start_afterwards() {
-    var port = portInto(out);
-
-    deleted(port, FieldType.INTEGER, RowVersion.NONE, 2L);
-    started(port);
-    rows(port, "{\"id\":2}");
-    deleted(port, FieldType.INTEGER, RowVersion.NONE, 2L);
-    checkpoint(port, 1);
-
-    assertThat(told())
-        .containsExactly(
-            "deleted gifts 2 at 2026-03-01T12:00:00Z",
-            "started gifts",
-            "row gifts {\"id\":2}",
-            "deleted gifts 2 at 2026-03-01T12:00:00Z",
-            "checkpoint gifts {\"sent\":1}");
-  }
-
-  @Test
-  void a_deleted_row_keeps_the_type_of_its_key_and_carries_the_version() {
-    var port = portInto(out);
-
-    deleted(port, FieldType.STRING, new RowVersion(7), 2L);
-    checkpoint(port, 0);
-
-    assertThat(told()).startsWith("deleted gifts \"2\" at 2026-03-01T12:00:00Z in version 7");
   }
 
   @Test
@@ -304,46 +212,5 @@ public abstract class MessagePortContract {
     assertThatThrownBy(() -> checkpoint(port, 1)).isInstanceOf(OutputException.class);
 
     assertThat(disk.written()).contains("gifts").doesNotContain("sent");
-  }
-
-  private List<String> told() {
-    return lines().stream().flatMap(this::retold).toList();
-  }
-
-  private List<JsonNode> lines() {
-    return out.toString(UTF_8).lines().map(MAPPER::readTree).toList();
-  }
-
-  /** Shows what a port leaves in the stream that it was given. */
-  private static OutputStream buffered(OutputStream stream) {
-    return new BufferedOutputStream(stream, 1 << 20);
-  }
-
-  private static void started(MessagePort port) {
-    port.started("gifts", schema());
-  }
-
-  private static TableSchema schema() {
-    return new TableSchema(List.of(new Column("id", FieldType.INTEGER)), "id");
-  }
-
-  private static void rows(MessagePort port, String... rows) {
-    port.rows("gifts", page(rows), NOW, RowVersion.NONE);
-  }
-
-  private static RenderedPage page(String... rows) {
-    return Pages.of(Stream.of(rows).map(row -> row.getBytes(UTF_8)).toList());
-  }
-
-  private static void deleted(MessagePort port, FieldType type, RowVersion version, Long... keys) {
-    port.deleted("gifts", new RowKeys(new Column("id", type), List.of(keys)), NOW, version);
-  }
-
-  private static void checkpoint(MessagePort port, int rows) {
-    port.checkpoint("gifts", state(rows), rows);
-  }
-
-  private static Checkpoint state(int sent) {
-    return new Checkpoint(JsonNodeFactory.instance.objectNode().put("sent", sent));
   }
 }
