@@ -19,6 +19,7 @@ stop_all() {
 }
 
 work=$(mktemp -d)
+chmod a+x "$work" # the owner of a PostgreSQL that a test starts has to come through it
 trap stop_all EXIT
 
 for pins in src/test/ecosystem/*/requirements.txt; do
