@@ -44,8 +44,8 @@ record InProcess(
 
   private void rest(Duration wait, List<Duration> waits) throws InterruptedException {
     waits.add(wait);
+    meanwhile.sleep(wait); // while nobody else may go yet
     clock.step(wait);
-    meanwhile.sleep(wait);
   }
 
   /** With the stack trace, and before any secret is masked. */
