@@ -124,7 +124,9 @@ public final class PostgresHome implements Home {
       case "53100" -> failed(Kind.FULL, "finds no room on its disk.", "Make room there.");
       case "55P03" ->
           failed(
-              Kind.BUSY, "is held by another receiver.", "Find out which connection holds its lock.");
+              Kind.BUSY,
+              "is held by another receiver.",
+              "Find out which connection holds its lock.");
       default -> otherwise(state);
     };
   }
