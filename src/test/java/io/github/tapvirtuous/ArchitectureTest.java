@@ -21,6 +21,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import io.github.tapvirtuous.airbyte.AirbyteMessages;
 import io.github.tapvirtuous.cli.help.HelpText;
 import io.github.tapvirtuous.log.LogConfigurator;
 import io.github.tapvirtuous.report.RunReport;
@@ -47,10 +48,12 @@ final class ArchitectureTest {
       List.of(
           List.of(""),
           List.of(".cli"),
-          List.of(".cli.webhook"),
+          List.of(".cli.webhook", ".cli.airbyte"),
           List.of(".cli.check", ".cli.inbox"),
           List.of(".cli.help"),
-          List.of(".singer", ".log"),
+          List.of(".singer", ".airbyte"),
+          List.of(".airbyte.line"),
+          List.of(".log"),
           List.of(".sync", ".webhook"),
           List.of(".sync.inbox", ".webhook.receiver"),
           List.of(".sync.keyed", ".webhook.watch"),
@@ -84,7 +87,8 @@ final class ArchitectureTest {
           AccountProbe.class,
           FetchThreads.class,
           RunReport.class,
-          SingerMessages.class);
+          SingerMessages.class,
+          AirbyteMessages.class);
 
   private static final JavaClasses OURS = ours();
 

@@ -1,5 +1,7 @@
 package io.github.tapvirtuous.cli;
 
+import io.github.tapvirtuous.cli.airbyte.AirbyteCommand;
+import io.github.tapvirtuous.cli.airbyte.AirbyteVoice;
 import io.github.tapvirtuous.cli.help.UsageError;
 import io.github.tapvirtuous.cli.webhook.WebhookCommand;
 import io.github.tapvirtuous.config.Sleeper;
@@ -10,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -23,26 +26,37 @@ public final class Cli {
 
   /** What the commands beside the sync are called, and what lists them. */
   private static final Set<String> NAMES_COMMANDS =
-      Set.of("check", "state", "webhook", "-h", "--help");
+      Set.of("check", "state", "webhook", "airbyte", "-h", "--help");
 
   private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
 
   private Cli() {}
 
   /** Never throws: 0 done, 1 failed, 2 wrong usage, config, catalog, state or key. */
-  public static int run(RunContext context, String... args) {
-    return commandLine(context, args)
+  public static int run(RunContext context, String... given) {
+    var args = AirbyteCommand.named(context.environment(), given);
+    if (!AirbyteCommand.isNamed(args)) {
+      return run(context, Optional.empty(), args);
+    }
+    try (var voice = new AirbyteVoice(context.out(), context.clock())) {
+      return run(context, Optional.of(voice), args);
+    }
+  }
+
+  private static int run(RunContext context, Optional<AirbyteVoice> airbyte, String... args) {
+    return commandLine(context, airbyte, args)
         .setOut(new PrintWriter(context.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler((problem, given) -> exitCode(UsageError.of(problem)))
+        .setParameterExceptionHandler((problem, words) -> exitCode(UsageError.of(problem), airbyte))
         .setExecutionExceptionHandler(
-            (failure, command, parsed) -> exitCode(named(failure, context)))
+            (failure, command, parsed) -> exitCode(named(failure, context), airbyte))
         .execute(args);
   }
 
   /** Most runs are syncs, which start sooner when Picocli reads no other command. */
-  private static CommandLine commandLine(RunContext context, String... args) {
+  private static CommandLine commandLine(
+      RunContext context, Optional<AirbyteVoice> airbyte, String... args) {
     var config = new ConfigOption();
     var line = new CommandLine(new TapCommand(context, config));
     return mayNameCommand(args)
@@ -50,6 +64,11 @@ public final class Cli {
             .addSubcommand(new StateCommand(context))
             .addSubcommand(
                 WebhookCommand.of(new WebhookSurroundings(context, config), List.of(args)))
+            .addSubcommand(
+                airbyte
+                    .map(
+                        voice -> AirbyteCommand.of(new AirbyteSurroundings(context, config), voice))
+                    .orElseGet(AirbyteCommand::mentioned))
         : line;
   }
 
@@ -71,6 +90,12 @@ public final class Cli {
       Thread.currentThread().interrupt();
     }
     return Thread.currentThread().isInterrupted();
+  }
+
+  private static int exitCode(Exception failure, Optional<AirbyteVoice> airbyte) {
+    var code = exitCode(failure);
+    airbyte.ifPresent(voice -> voice.failed(failure));
+    return code;
   }
 
   private static int exitCode(Exception failure) {

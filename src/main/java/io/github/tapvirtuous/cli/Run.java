@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.cli;
 
+import io.github.tapvirtuous.cli.airbyte.Surroundings;
 import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.error.TapException;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * code. There are three kinds, in whatever protocol they are spoken of; what a kind does with the
  * parts is the verb's own affair.
  */
-final class Run {
+final class Run implements Surroundings.Runs {
   static final int DONE = 0;
 
   /** A bug, or a failure that a later run may not meet. */
@@ -51,13 +52,15 @@ final class Run {
    * Waits and tries again, and tells its report, however it ends. Done when all rows came, or as
    * many as its requests were enough for.
    */
-  int sync(Consumer<RunParts> work) {
+  @Override
+  public int sync(Consumer<RunParts> work) {
     var report = report();
     return with(report, patientClient(), parts -> told(report, () -> work.accept(parts)));
   }
 
   /** Waits and tries again. Done unless the work throws. */
-  int discover(Consumer<RunParts> work) {
+  @Override
+  public int discover(Consumer<RunParts> work) {
     return with(
         report(),
         patientClient(),
@@ -68,7 +71,8 @@ final class Run {
   }
 
   /** Tries each request once, and never waits. Done unless the work returns a failure. */
-  int check(Function<RunParts, Optional<TapException>> work) {
+  @Override
+  public int check(Function<RunParts, Optional<TapException>> work) {
     return with(report(), impatientClient(), work).map(TapException::exitCode).orElse(DONE);
   }
 

@@ -45,6 +45,11 @@ public final class About {
     };
   }
 
+  /** The JSON Schema of all settings: the caller's own, to be shown in another way. */
+  public static ObjectNode settings() {
+    return SettingsSchema.load().document();
+  }
+
   private String text() {
     return """
         %s %s

@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.report;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /** Hears what calls to Virtuous take; any thread may tell it. */
 public interface CallTally {
@@ -17,6 +18,9 @@ public interface CallTally {
   void requestEnded(int status, Duration duration);
 
   void retried();
+
+  /** It waits until then, as nothing is left of the quota. */
+  void waitsForQuota(Instant until);
 
   void waited(Duration pause);
 
@@ -38,6 +42,9 @@ public interface CallTally {
 
     @Override
     public void retried() {}
+
+    @Override
+    public void waitsForQuota(Instant until) {}
 
     @Override
     public void waited(Duration pause) {}

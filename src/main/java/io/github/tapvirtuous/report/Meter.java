@@ -1,21 +1,31 @@
 package io.github.tapvirtuous.report;
 
 import java.time.Duration;
+import java.time.Instant;
 
-/** Listens to the numbers of one stream as they come, for tools that watch. Any thread calls it. */
+/**
+ * Listens to the numbers of one stream as they come, for tools that watch. Any thread calls it. Not
+ * every tool asks for every number.
+ */
 public interface Meter {
-  void rowsWritten(long rows);
+  /** The rows that the source says it has of what is read, as far as is known by now. */
+  default void total(long rows) {}
 
-  void requestSent();
+  default void rowsWritten(long rows) {}
+
+  default void requestSent() {}
 
   /**
    * A request has ended.
    *
    * @param status 0 when no reply came
    */
-  void requestEnded(int status, Duration duration);
+  default void requestEnded(int status, Duration duration) {}
 
-  void finished(Outcome outcome, Duration duration);
+  /** A request for it waits until then, as nothing is left of the quota. */
+  default void waitsForQuota(Instant until) {}
+
+  default void finished(Outcome outcome, Duration duration) {}
 
   /** Makes the meter of each stream. */
   @FunctionalInterface
@@ -26,5 +36,10 @@ public interface Meter {
      * @param endpoint the path that the stream is read from
      */
     Meter of(String stream, String endpoint);
+
+    /** Of a run that nobody watches. */
+    static Maker silent() {
+      return (stream, endpoint) -> new Meter() {};
+    }
   }
 }

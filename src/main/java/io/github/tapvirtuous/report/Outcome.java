@@ -11,6 +11,8 @@ public enum Outcome {
   /** Fewer rows than the source's total. */
   INCOMPLETE,
   FAILED,
+  /** A bug of this program stood in its way. */
+  BROKEN,
   /** The key may not read the table. */
   FORBIDDEN,
   /** Not tried: what came before it made that useless. */
@@ -39,7 +41,7 @@ public enum Outcome {
 
   /** Whether its reason is a whole sentence, which an error message of its own tells. */
   boolean explainsItself() {
-    return this == FAILED || this == FORBIDDEN;
+    return this == FAILED || this == BROKEN || this == FORBIDDEN;
   }
 
   /** Whether not a row of it was asked for: all such streams share a line of the report. */

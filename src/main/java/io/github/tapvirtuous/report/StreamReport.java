@@ -72,6 +72,11 @@ public final class StreamReport implements CallTally {
   }
 
   @Override
+  public void waitsForQuota(Instant until) {
+    meter.waitsForQuota(until);
+  }
+
+  @Override
   public synchronized void waited(Duration pause) {
     waits++;
     waited = waited.plus(pause);
@@ -91,6 +96,7 @@ public final class StreamReport implements CallTally {
   /** The rows that the source says it has. */
   public synchronized void total(long rowsOfSource) {
     total = rowsOfSource;
+    meter.total(rowsOfSource);
   }
 
   /** The rows that its scan had sent in earlier runs. */

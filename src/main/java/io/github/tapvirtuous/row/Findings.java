@@ -1,7 +1,9 @@
 package io.github.tapvirtuous.row;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -45,6 +47,23 @@ public final class Findings {
           }
         });
     return some;
+  }
+
+  /** The fields by the row, of rows alone in which there is any. */
+  public Map<Integer, List<String>> fields(Kind kind) {
+    var fields = new HashMap<Integer, List<String>>();
+    found.forEach(
+        (finding, rows) -> {
+          if (finding.kind() == kind) {
+            rows.keySet()
+                .forEach(
+                    row ->
+                        fields
+                            .computeIfAbsent(row, none -> new ArrayList<>())
+                            .add(finding.field()));
+          }
+        });
+    return fields;
   }
 
   /** Field names with the number of values, in alphabetical order. */

@@ -16,7 +16,13 @@ final class EventStreams {
 
   /** Those that have events. */
   static List<AwaitedStream> among(List<AwaitedStream> streams) {
-    return streams.stream().filter(each -> each.table().hasEvents()).toList();
+    return streams.stream().filter(EventStreams::takes).toList();
+  }
+
+  /** Whether a stream is one of them. */
+  static boolean takes(AwaitedStream stream) {
+    return stream.table().hasEvents()
+        && stream.given().map(SelectedStream::takesEvents).orElse(true);
   }
 
   /** Says once which of them have none, and are not read where nothing but events is. */

@@ -172,7 +172,7 @@ public final class Extraction {
       throw refusedKey;
     } catch (RuntimeException bug) {
       LOG.error("{}: a bug in tap-virtuous. Please report these lines.", tally.name(), bug);
-      finish(tally, Outcome.FAILED, () -> tally.name() + ": failed for a bug in tap-virtuous.");
+      finish(tally, Outcome.BROKEN, () -> tally.name() + ": failed for a bug in tap-virtuous.");
     } finally {
       CurrentStream.end();
     }
@@ -185,7 +185,7 @@ public final class Extraction {
     try (var batches = prepared.batches()) {
       var sync = new StreamSync(prepared, port, typing);
       var end = sync.run(() -> lookAhead(batches, upcoming));
-      if (events.isPresent() && stream.table().hasEvents()) {
+      if (events.isPresent() && EventStreams.takes(stream)) {
         readEvents(stream, EventStreams.after(stream, prepared.stream()), tally);
       }
       finish(tally, end.outcome(), end::why);

@@ -12,9 +12,15 @@ import java.util.Set;
  * @param schema the selected columns, the key always among them
  * @param deselected columns that the user left out: known, but not read
  * @param advice for who wants other columns
+ * @param takesEvents whether events that tell of its rows may follow them
  */
 public record SelectedStream(
-    String stream, Table table, TableSchema schema, Set<String> deselected, Advice advice) {
+    String stream,
+    Table table,
+    TableSchema schema,
+    Set<String> deselected,
+    Advice advice,
+    boolean takesEvents) {
   private static final Advice ON_SAMPLED_COLUMNS =
       new Advice("Raise \"sample_size\"", "Sync with a schema in which these columns are wider");
 
@@ -31,6 +37,12 @@ public record SelectedStream(
     deselected = Set.copyOf(deselected);
   }
 
+  /** One that takes events, where there are any. */
+  public SelectedStream(
+      String stream, Table table, TableSchema schema, Set<String> deselected, Advice advice) {
+    this(stream, table, schema, deselected, advice, true);
+  }
+
   /** The whole of a table under its own name, with the columns that its rows show. */
   public static SelectedStream of(Table table, TableSchema schema) {
     return new SelectedStream(
@@ -39,7 +51,7 @@ public record SelectedStream(
 
   /** The same, its rows had in another way. */
   SelectedStream by(Table other) {
-    return new SelectedStream(stream, other, schema, deselected, advice);
+    return new SelectedStream(stream, other, schema, deselected, advice, takesEvents);
   }
 
   Wanted wanted() {

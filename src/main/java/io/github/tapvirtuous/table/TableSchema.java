@@ -22,6 +22,11 @@ public record TableSchema(List<Column> columns, String key, Optional<String> rep
     this(columns, key, Optional.empty());
   }
 
+  /** The columns that are known of a table before a row has shown any. */
+  public static TableSchema known(Table table) {
+    return new TableSchema(KnownFields.of(table, DateTimes.TIMESTAMP), table.key());
+  }
+
   /** With columns that were seen before: what is rare does not come and go. */
   public TableSchema joined(List<Column> seen) {
     var types = new LinkedHashMap<String, FieldType>();

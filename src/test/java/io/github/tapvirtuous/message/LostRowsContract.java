@@ -8,23 +8,6 @@ import org.junit.jupiter.api.Test;
 /** What a port owes the engine about rows that are gone. */
 public abstract class LostRowsContract extends MessagePortFixture {
   @Test
-  void what_is_superseded_is_told_behind_the_rows_and_before_the_checkpoint() {
-    var port = portInto(buffered(out));
-
-    started(port);
-    port.rows("gifts", page("{\"id\":1}"), NOW, new RowVersion(7));
-    port.superseded("gifts", new RowVersion(7));
-    checkpoint(port, 1);
-
-    assertThat(told())
-        .containsExactly(
-            "started gifts",
-            "row gifts {\"id\":1}",
-            "superseded gifts 7",
-            "checkpoint gifts {\"sent\":1}");
-  }
-
-  @Test
   void deletes_stand_behind_the_rows_and_before_the_checkpoint() {
     var port = portInto(buffered(out));
 
@@ -62,12 +45,12 @@ public abstract class LostRowsContract extends MessagePortFixture {
   }
 
   @Test
-  void a_deleted_row_keeps_the_type_of_its_key_and_carries_the_version() {
+  void a_deleted_row_keeps_the_type_of_its_key() {
     var port = portInto(out);
 
-    deleted(port, FieldType.STRING, new RowVersion(7), 2L);
+    deleted(port, FieldType.STRING, RowVersion.NONE, 2L);
     checkpoint(port, 0);
 
-    assertThat(told()).startsWith("deleted gifts \"2\" at 2026-03-01T12:00:00Z in version 7");
+    assertThat(told()).startsWith("deleted gifts \"2\" at 2026-03-01T12:00:00Z");
   }
 }

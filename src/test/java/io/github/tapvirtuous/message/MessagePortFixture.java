@@ -29,9 +29,8 @@ public abstract class MessagePortFixture {
 
   /**
    * A line of output in the engine's words: {@code started <stream>}, {@code row <stream> <row>},
-   * {@code superseded <stream> <version>}, {@code deleted <stream> <key> at <time>} (and {@code in
-   * version <version>}) or {@code checkpoint <stream> <state>}; empty for what is the protocol's
-   * own.
+   * {@code deleted <stream> <key> at <time>} or {@code checkpoint <stream> <state>}; empty for what
+   * is the protocol's own.
    */
   protected abstract Stream<String> retold(JsonNode line);
 

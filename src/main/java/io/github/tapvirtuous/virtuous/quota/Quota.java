@@ -60,6 +60,7 @@ public final class Quota {
     if (!longer || left.compareTo(WORTH_A_WORD) >= 0) {
       LOG.warn("{}: {}.", tally.name(), RestWords.of(rest, clock, longer));
     }
+    tally.waitsForQuota(rest.until());
     pause.rest(left, tally);
   }
 

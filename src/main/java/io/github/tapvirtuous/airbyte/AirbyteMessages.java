@@ -1,0 +1,84 @@
+package io.github.tapvirtuous.airbyte;
+
+import io.github.tapvirtuous.airbyte.line.DeletedRow;
+import io.github.tapvirtuous.airbyte.line.RecordLine;
+import io.github.tapvirtuous.airbyte.line.StreamState;
+import io.github.tapvirtuous.message.Checkpoint;
+import io.github.tapvirtuous.message.MessagePort;
+import io.github.tapvirtuous.message.RowKeys;
+import io.github.tapvirtuous.message.RowVersion;
+import io.github.tapvirtuous.report.Outcome;
+import io.github.tapvirtuous.row.Findings;
+import io.github.tapvirtuous.row.RenderedPage;
+import io.github.tapvirtuous.table.TableSchema;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/** Writes what a read says as Airbyte's messages. */
+public final class AirbyteMessages implements MessagePort {
+  private final AirbyteOutput out;
+  private final StreamStatuses statuses;
+  private final ConfiguredCatalog catalog;
+  private final Map<String, WholeRows> started = new HashMap<>();
+
+  /** Records of a stream that no state speaks of yet. */
+  private final Map<String, Long> unsettled = new HashMap<>();
+
+  /** Says nothing yet. */
+  public AirbyteMessages(AirbyteOutput out, StreamStatuses statuses, ConfiguredCatalog catalog) {
+    this.out = out;
+    this.statuses = statuses;
+    this.catalog = catalog;
+  }
+
+  @Override
+  public void started(String stream, TableSchema schema) {
+    started.computeIfAbsent(stream, name -> new WholeRows(name, schema)).check(schema);
+    statuses.started(stream);
+  }
+
+  @Override
+  public void rows(String stream, RenderedPage rows, Instant extractedAt, RowVersion version) {
+    if (rows.rows() > 0) {
+      statuses.running(stream);
+      out.sayRows(rows, RecordLine.start(stream), ends(rows, extractedAt));
+      unsettled.merge(stream, (long) rows.rows(), Long::sum);
+    }
+  }
+
+  private static IntFunction<byte[]> ends(RenderedPage rows, Instant extractedAt) {
+    var usual = RecordLine.end(extractedAt);
+    var nulled = rows.findings().fields(Findings.Kind.MISMATCHED);
+    return nulled.isEmpty()
+        ? row -> usual
+        : row -> nulled.containsKey(row) ? RecordLine.end(extractedAt, nulled.get(row)) : usual;
+  }
+
+  @Override
+  public void deleted(String stream, RowKeys gone, Instant at, RowVersion version) {
+    statuses.running(stream);
+    var row = new DeletedRow(gone.column(), catalog.cursor(stream));
+    for (var key : gone.keys()) {
+      out.say(RecordLine.of(stream, row.of(key, at), at));
+    }
+    unsettled.merge(stream, (long) gone.keys().size(), Long::sum);
+  }
+
+  /** The platform's generations do what versions are for. */
+  @Override
+  public void superseded(String stream, RowVersion version) {}
+
+  @Override
+  public void checkpoint(String stream, Checkpoint state, long rows) {
+    var records = unsettled.getOrDefault(stream, 0L);
+    unsettled.remove(stream);
+    out.say(new StreamState(state, catalog.generation(stream)).message(stream, records));
+  }
+
+  @Override
+  public void finished(String stream, Outcome outcome) {
+    statuses.ended(stream, outcome.isSuccess());
+  }
+}
