@@ -1,6 +1,6 @@
 package io.github.tapvirtuous.ecosystem.truth;
 
-import io.github.tapvirtuous.ecosystem.target.Target;
+import io.github.tapvirtuous.ecosystem.target.Store;
 import io.github.tapvirtuous.standin.StandIn;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,10 +11,10 @@ public final class Comparison {
   private final List<StreamComparison> streams;
 
   /** Of the catalog's streams and columns. */
-  public Comparison(StandIn virtuous, Target target, JsonNode catalog) {
+  public Comparison(StandIn virtuous, Store store, JsonNode catalog) {
     streams =
         Truth.of(virtuous, catalog).stream()
-            .map(truth -> new StreamComparison(truth, target))
+            .map(truth -> new StreamComparison(truth, store))
             .toList();
   }
 

@@ -1,6 +1,6 @@
 package io.github.tapvirtuous.ecosystem.truth;
 
-import io.github.tapvirtuous.ecosystem.target.Target;
+import io.github.tapvirtuous.ecosystem.target.Store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,15 +11,15 @@ import tools.jackson.databind.JsonNode;
 /** A stream's rows in Virtuous and in a target, by their keys. */
 final class StreamComparison {
   private final Truth truth;
-  private final Target target;
+  private final Store store;
   private final Map<String, JsonNode> owed;
   private final Map<String, JsonNode> stored;
 
-  StreamComparison(Truth truth, Target target) {
+  StreamComparison(Truth truth, Store store) {
     this.truth = truth;
-    this.target = target;
+    this.store = store;
     this.owed = byKey(truth.rows(), truth.key());
-    this.stored = byKey(target.rows(truth.stream()), target.columnName(truth.key()));
+    this.stored = byKey(store.rows(truth.stream()), store.columnName(truth.key()));
   }
 
   /** The last one counts, as it does for whoever reads a file. */
@@ -56,14 +56,14 @@ final class StreamComparison {
   private Cell cell(String key, Column column) {
     var type = column.type();
     var sent = column.owed(row(owed, key));
-    var found = row(stored, key).path(target.columnName(column.name()));
+    var found = row(stored, key).path(store.columnName(column.name()));
     return new Cell(
         truth.stream(),
         key,
         column.name(),
         Canonical.of(row(owed, key).path(column.name())),
         Canonical.of(type, sent),
-        Canonical.of(type, target.stored(type, sent)),
+        Canonical.of(type, store.stored(type, sent)),
         Canonical.of(type, found));
   }
 }
