@@ -46,7 +46,7 @@ public final class Orchestrator implements AutoCloseable {
   }
 
   /** One page after the other, and no long wait for a server that is gone. */
-  static BuiltTap inSmallPages(Path folder, URI baseUri) {
+  public static BuiltTap inSmallPages(Path folder, URI baseUri) {
     return new BuiltTap(folder, baseUri)
         .set("page_size", 25)
         .set("max_concurrent_requests", 1)

@@ -1,21 +1,25 @@
 package io.github.tapvirtuous.ecosystem;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.testing.BuiltTap;
 import io.github.tapvirtuous.testing.webhook.GiftEvents;
 import io.github.tapvirtuous.testing.webhook.ReceiverProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** A receiver of the built tap, which Virtuous tells of changes from now on. */
-final class Receiving implements AutoCloseable {
+public final class Receiving implements AutoCloseable {
   private final BuiltTap tap;
   private final Map<String, Object> settings = new TreeMap<>();
   private final ReceiverProcess receiver;
 
-  Receiving(BuiltTap tap, Path folder) throws Exception {
+  public Receiving(BuiltTap tap, Path folder) throws Exception {
     this.tap = tap;
     var own = Files.createDirectory(folder.resolve("receiver"));
     var inbox = own.resolve("inbox.db").toString();
@@ -27,10 +31,16 @@ final class Receiving implements AutoCloseable {
   }
 
   /** For the syncs from now on. */
-  Receiving set(String setting, Object value) {
+  public Receiving set(String setting, Object value) {
     settings.put(setting, value);
     tap.set("webhook", settings);
     return this;
+  }
+
+  /** Waits until it has answered for all that Virtuous had to tell by now. */
+  public void takeAll(StandIn virtuous) throws InterruptedException {
+    assertThat(virtuous.webhookTraffic().awaitNonePending(Duration.ofMinutes(1))).isTrue();
+    assertThat(virtuous.webhookTraffic().taken()).isPositive();
   }
 
   @Override

@@ -44,6 +44,7 @@ final class WebhooksTest {
       var deleted = virtuous.ids("gifts").get(7);
       var before = row(target, "gifts", deleted);
       change(deleted);
+      receiving.takeAll(virtuous);
 
       receiving.set("only", true);
       orchestrator.run();
@@ -65,6 +66,7 @@ final class WebhooksTest {
       var deleted = virtuous.ids("gifts").get(7);
       var before = target.rows("gifts");
       change(deleted);
+      receiving.takeAll(virtuous);
 
       receiving.set("only", true).set("mode", "payload");
       orchestrator.run();
@@ -80,8 +82,7 @@ final class WebhooksTest {
     }
   }
 
-  /** Waits until the receiver has answered for all of it. */
-  private void change(long deleted) throws InterruptedException {
+  private void change(long deleted) {
     virtuous.modifySome("gifts", 9);
     virtuous.insertLikeAnother("gifts");
     virtuous.delete("gifts", deleted);
@@ -89,8 +90,6 @@ final class WebhooksTest {
     virtuous.archive("contacts", virtuous.ids("contacts").get(5));
     virtuous.modifySome("contact_notes", 3);
     virtuous.insertLikeAnother("projects");
-    assertThat(virtuous.webhookTraffic().awaitNonePending(Duration.ofMinutes(1))).isTrue();
-    assertThat(virtuous.webhookTraffic().taken()).isPositive();
   }
 
   private static JsonNode row(Target target, String stream, long key) {

@@ -51,17 +51,18 @@ public final class BuiltTap {
   /** Another command than a sync, with the same config: {@code command("webhook", "inbox")}. */
   public Launch command(String... words) throws IOException {
     var command = new ArrayList<>(List.of(words));
-    command.addAll(List.of("--config", config()));
+    command.addAll(List.of("--config", configFile()));
     return started(command);
   }
 
   private Launch launch(List<String> more) throws IOException {
-    var arguments = new ArrayList<>(List.of("--config", config()));
+    var arguments = new ArrayList<>(List.of("--config", configFile()));
     arguments.addAll(more);
     return started(arguments);
   }
 
-  private String config() throws IOException {
+  /** With the settings so far, for others who start it. */
+  public String configFile() throws IOException {
     return file("config.json", JsonMapper.shared().writeValueAsString(settings));
   }
 

@@ -21,6 +21,15 @@ public enum Manner {
           : sent;
     }
   },
+  NINE_PLACES(
+      "Keeps 15 to 17 digits of a number, nine places behind the point. In JSON it has all places.") {
+    @Override
+    public JsonNode stored(FieldType type, JsonNode sent) {
+      return sent.isNumber() && type == FieldType.NUMBER
+          ? NODES.numberNode(nearest(sent.doubleValue()))
+          : NUMBERS_AS_DOUBLES.stored(type, sent);
+    }
+  },
   EMPTY_TEXT_AS_NULL("Stores empty text as null, but not in JSON.") {
     @Override
     public JsonNode stored(FieldType type, JsonNode sent) {
@@ -70,6 +79,13 @@ public enum Manner {
     var copy = NODES.objectNode();
     container.properties().forEach(each -> copy.set(each.getKey(), change.apply(each.getValue())));
     return copy;
+  }
+
+  /**
+   * As DuckDB makes it: the whole number that is nearest to a thousand million times the double.
+   */
+  private static BigDecimal nearest(double number) {
+    return new BigDecimal(Math.rint(number * 1e9)).movePointLeft(9);
   }
 
   /** With no more digits than it takes to tell the double from others. */
