@@ -68,7 +68,7 @@ final class PyAirbyteTest {
     pyAirbyte.read();
 
     expectTheTruth();
-    assertThat(pyAirbyte.rows("gifts")).hasSize(virtuous.size("gifts"));
+    assertThat(pyAirbyte.rows("gifts").size()).isEqualTo(virtuous.size("gifts"));
   }
 
   @Test
@@ -94,11 +94,13 @@ final class PyAirbyteTest {
     pyAirbyte.read("gifts");
     virtuous.delete("gifts", virtuous.ids("gifts").get(7));
     pyAirbyte.read("gifts");
-    assertThat(pyAirbyte.rows("gifts")).hasSize(60);
+    assertThat(pyAirbyte.rows("gifts").size()).isEqualTo(60);
 
     pyAirbyte.ask("replace", "gifts").well();
 
-    assertThat(pyAirbyte.rows("gifts")).hasSize(59);
+    assertThat(pyAirbyte.rows("gifts").size()).isEqualTo(59);
+    assertThat(pyAirbyte.read("gifts")).as("whole once more").isEqualTo(59);
+    assertThat(pyAirbyte.read("gifts")).as("what has changed alone").isZero();
   }
 
   @Test
