@@ -2,7 +2,6 @@ package io.github.tapvirtuous.airbyte;
 
 import io.github.tapvirtuous.airbyte.line.DeletedRow;
 import io.github.tapvirtuous.airbyte.line.RecordLine;
-import io.github.tapvirtuous.airbyte.line.StreamState;
 import io.github.tapvirtuous.message.Checkpoint;
 import io.github.tapvirtuous.message.MessagePort;
 import io.github.tapvirtuous.message.RowKeys;
@@ -10,14 +9,19 @@ import io.github.tapvirtuous.message.RowVersion;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.row.Findings;
 import io.github.tapvirtuous.row.RenderedPage;
+import io.github.tapvirtuous.sync.SelectedStream;
 import io.github.tapvirtuous.table.TableSchema;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes what a read says as Airbyte's messages. */
 public final class AirbyteMessages implements MessagePort {
+  private static final Logger LOG = LoggerFactory.getLogger(AirbyteMessages.class);
+
   private final AirbyteOutput out;
   private final StreamStatuses statuses;
   private final ConfiguredCatalog catalog;
@@ -31,6 +35,16 @@ public final class AirbyteMessages implements MessagePort {
     this.out = out;
     this.statuses = statuses;
     this.catalog = catalog;
+  }
+
+  /**
+   * Says again of a stream that it is complete, as an earlier attempt of the sync has brought it.
+   */
+  public void isDone(SelectedStream stream, Checkpoint state) {
+    LOG.info("{}: an earlier attempt of this sync has brought all its rows.", stream.stream());
+    started(stream.stream(), stream.schema());
+    checkpoint(stream.stream(), state, 0);
+    finished(stream.stream(), Outcome.VERIFIED);
   }
 
   @Override
@@ -74,7 +88,7 @@ public final class AirbyteMessages implements MessagePort {
   public void checkpoint(String stream, Checkpoint state, long rows) {
     var records = unsettled.getOrDefault(stream, 0L);
     unsettled.remove(stream);
-    out.say(new StreamState(state, catalog.generation(stream)).message(stream, records));
+    out.say(catalog.generation(stream).at(state).message(stream, records));
   }
 
   @Override

@@ -7,9 +7,11 @@ import io.github.tapvirtuous.message.Checkpoint;
 import io.github.tapvirtuous.message.Checkpoints;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +23,7 @@ public final class AirbyteStates implements Checkpoints {
       "Give the states of earlier reads, a list; to read all anew, leave --state out.";
 
   private final Map<String, Checkpoint> streams = new HashMap<>();
+  private final Set<String> done = new HashSet<>();
 
   private AirbyteStates() {}
 
@@ -66,6 +69,14 @@ public final class AirbyteStates implements Checkpoints {
     } else {
       LOG.info("{}: another generation is wanted, so it is read from the start.", name);
     }
+    if (catalog.isDone(name, known)) {
+      done.add(name);
+    }
+  }
+
+  /** Where a stream stands of which nothing more is to come in this sync. */
+  public Optional<Checkpoint> done(String stream) {
+    return done.contains(stream) ? of(stream) : Optional.empty();
   }
 
   @Override

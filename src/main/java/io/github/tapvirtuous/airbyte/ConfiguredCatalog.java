@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.airbyte;
 
+import io.github.tapvirtuous.airbyte.line.Generation;
 import io.github.tapvirtuous.airbyte.line.StreamState;
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.error.ForeignText;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 
@@ -79,15 +79,20 @@ public final class ConfiguredCatalog {
     return Optional.ofNullable(streams.get(stream)).flatMap(ConfiguredStream::cursor);
   }
 
-  /** None where the platform counts none. */
-  OptionalLong generation(String stream) {
+  Generation generation(String stream) {
     var configured = streams.get(stream);
-    return configured == null ? OptionalLong.empty() : configured.generation().id();
+    return configured == null ? Generation.NONE : configured.generation();
   }
 
   /** Whether a stream goes on from a state; one that nobody asks for does. */
   boolean continues(String stream, StreamState state) {
     var configured = streams.get(stream);
-    return configured == null || configured.generation().continues(state);
+    return configured == null || configured.continues(state);
+  }
+
+  /** Whether a state shows that nothing more is to come of a stream. */
+  boolean isDone(String stream, StreamState state) {
+    var configured = streams.get(stream);
+    return configured != null && configured.isDone(state);
   }
 }

@@ -2,9 +2,11 @@ package io.github.tapvirtuous.airbyte;
 
 import io.github.tapvirtuous.airbyte.line.DeletedRow;
 import io.github.tapvirtuous.airbyte.line.Generation;
+import io.github.tapvirtuous.airbyte.line.StreamState;
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.sync.SelectedStream;
 import io.github.tapvirtuous.sync.SelectedStream.Advice;
+import io.github.tapvirtuous.sync.StreamProgress;
 import io.github.tapvirtuous.table.Column;
 import io.github.tapvirtuous.table.JsonSchemas;
 import io.github.tapvirtuous.table.Table;
@@ -36,8 +38,30 @@ record ConfiguredStream(String name, JsonNode json) {
     return json.path("sync_mode").asString("").equals("incremental");
   }
 
+  private boolean isFullRefresh() {
+    return json.path("sync_mode").asString("").equals("full_refresh");
+  }
+
   Generation generation() {
     return Generation.of(json);
+  }
+
+  /**
+   * Whether its read goes on from a state. A full refresh goes on from its own attempts alone: what
+   * others have brought may be thrown away.
+   */
+  boolean continues(StreamState state) {
+    return isFullRefresh() ? generation().isOf(state) : generation().continues(state);
+  }
+
+  /** Whether an attempt of this very sync has brought all: once more, rows would come twice. */
+  boolean isDone(StreamState state) {
+    return isFullRefresh()
+        && generation().sync().isPresent()
+        && generation().isOf(state)
+        && StreamProgress.of(state.checkpoint())
+            .filter(known -> known.status() == StreamProgress.Status.COMPLETE)
+            .isPresent();
   }
 
   /**

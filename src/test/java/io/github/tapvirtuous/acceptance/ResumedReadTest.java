@@ -83,6 +83,20 @@ final class ResumedReadTest {
   }
 
   @Test
+  void another_attempt_of_a_full_refresh_brings_what_the_first_had_not_and_no_row_twice() {
+    var catalog = catalog("full_refresh");
+    var first = new Destination(catalog).load(source.read(catalog.only("gifts")).well().output());
+
+    var second = source.read(catalog, first.states()).well().output();
+    var nextSync = source.read(catalog.generation(4, 4), first.states()).well().output();
+
+    assertThat(second.rows("gifts")).isEmpty();
+    assertThat(second.ending("gifts")).isEqualTo("COMPLETE");
+    assertThat(second.ids("projects")).isEqualTo(PROJECTS);
+    assertThat(nextSync.ids("gifts")).isEqualTo(GIFTS);
+  }
+
+  @Test
   void rows_that_vanish_meanwhile_cost_no_other_row() {
     var catalog = catalog("incremental").only("gifts");
     var whole = source.read(catalog).well().output();

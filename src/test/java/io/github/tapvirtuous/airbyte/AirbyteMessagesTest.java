@@ -12,8 +12,10 @@ import io.github.tapvirtuous.message.RowKeys;
 import io.github.tapvirtuous.message.RowVersion;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.row.Pages;
+import io.github.tapvirtuous.sync.SelectedStream;
 import io.github.tapvirtuous.table.Column;
 import io.github.tapvirtuous.table.FieldType;
+import io.github.tapvirtuous.table.TableMap;
 import io.github.tapvirtuous.table.TableSchema;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -184,6 +186,30 @@ final class AirbyteMessagesTest extends MessagePortContract {
     port.checkpoint("gifts", Checkpoint.empty(), 0);
 
     assertThat(out.toString(UTF_8)).contains("\"stream_state\":{\"generation_id\":4}");
+  }
+
+  @Test
+  void a_state_says_which_sync_came_there() {
+    var port =
+        port(
+            out,
+            "{\"streams\":[{\"stream\":{\"name\":\"gifts\"},\"generation_id\":4,\"sync_id\":9}]}");
+
+    port.checkpoint("gifts", Checkpoint.empty(), 0);
+
+    assertThat(out.toString(UTF_8))
+        .contains("\"stream_state\":{\"generation_id\":4,\"sync_id\":9}");
+  }
+
+  @Test
+  void a_stream_that_an_earlier_attempt_has_brought_is_complete_without_a_row() {
+    var port = (AirbyteMessages) portInto(out);
+    var gifts = SelectedStream.of(TableMap.named("gifts").orElseThrow(), schema("id"));
+
+    port.isDone(gifts, Checkpoint.empty());
+
+    assertThat(statuses()).containsExactly("STARTED", "COMPLETE");
+    assertThat(out.toString(UTF_8)).contains("\"recordCount\":0.0").doesNotContain("RECORD");
   }
 
   private List<String> lines() {

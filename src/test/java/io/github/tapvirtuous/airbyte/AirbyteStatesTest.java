@@ -66,6 +66,50 @@ final class AirbyteStatesTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"sent":7,"generation_id":3,"sync_id":9} | "generation_id":3,"sync_id":9  | true
+          {"sent":7,"generation_id":3}             | "generation_id":3              | true
+          {"sent":7,"generation_id":3,"sync_id":9} | "generation_id":3,"sync_id":10 | false
+          {"sent":7,"generation_id":2,"sync_id":9} | "generation_id":3,"sync_id":9  | false
+          {"sent":7}                               | "generation_id":3,"sync_id":9  | false
+          {"sent":7}                               | "minimum_generation_id":0      | false
+          """)
+  void a_full_refresh_goes_on_from_attempts_of_the_same_sync_alone(
+      String state, String wanted, boolean goesOn) throws Exception {
+    var fullRefresh = "{\"sync_mode\":\"full_refresh\"," + wanted + "}";
+
+    assertThat(gifts(list(state), fullRefresh))
+        .isEqualTo(goesOn ? Optional.of("{\"sent\":7}") : Optional.empty());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          full_refresh | 9  | true  | true
+          full_refresh | 9  | false | false
+          full_refresh | 10 | true  | false
+          incremental  | 9  | true  | false
+          """)
+  void a_full_refresh_that_an_attempt_of_the_same_sync_has_completed_is_done(
+      String mode, int sync, boolean complete, boolean isDone) {
+    var state =
+        """
+        {"fingerprint":"f","started_at":"2026-03-01T02:00:00Z","last_key":2,"index":1,"total":2,
+         "rows_sent":2,"complete":%s,"generation_id":3,"sync_id":9}"""
+            .formatted(complete);
+    var wanted = "{\"sync_mode\":\"%s\",\"generation_id\":3,\"sync_id\":%d}".formatted(mode, sync);
+
+    var states = AirbyteStates.of(MAPPER.readTree(list(state)), catalog(wanted));
+
+    assertThat(states.done("gifts").isPresent()).isEqualTo(isDone);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"[1]", "{\"bookmarks\":{}}", "[{\"type\":\"GLOBAL\",\"global\":{}}]", "\"x\""})
   void what_is_no_state_of_a_stream_is_refused(String state) {
@@ -82,13 +126,17 @@ final class AirbyteStatesTest {
 
   private Optional<String> gifts(String state, String wanted) throws Exception {
     var file = Files.writeString(folder.resolve("state.json"), state);
+    return AirbyteStates.read(file, catalog(wanted))
+        .of("gifts")
+        .map(Checkpoint::json)
+        .map(Object::toString);
+  }
+
+  private static ConfiguredCatalog catalog(String wanted) {
     var configured = MAPPER.readTree("{\"stream\":{\"name\":\"gifts\"}}").asObject();
     configured.setAll(MAPPER.readTree(wanted).asObject());
     var catalog = MAPPER.createObjectNode();
     catalog.putArray("streams").add(configured);
-    return AirbyteStates.read(file, ConfiguredCatalog.of(catalog))
-        .of("gifts")
-        .map(Checkpoint::json)
-        .map(Object::toString);
+    return ConfiguredCatalog.of(catalog);
   }
 }

@@ -12,7 +12,10 @@ import io.github.tapvirtuous.inbox.Inboxes;
 import io.github.tapvirtuous.sync.Extraction;
 import io.github.tapvirtuous.sync.Extraction.Goal;
 import io.github.tapvirtuous.sync.RunParts;
+import io.github.tapvirtuous.sync.SelectedStream;
+import io.github.tapvirtuous.sync.Selection;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +71,9 @@ final class ReadCommand implements Callable<Integer> {
   private int read(
       TapConfig config, ConfiguredCatalog configured, AirbyteStates states, Optional<Inbox> inbox) {
     var statuses = voice.statuses();
-    var selection = configured.selection(inbox.isPresent(), statuses::failed);
     var messages = new AirbyteMessages(voice.out(), statuses, configured);
+    var selection =
+        left(configured.selection(inbox.isPresent(), statuses::failed), states, messages);
     var ended =
         surroundings
             .runs(config, AirbyteMeter.into(statuses))
@@ -79,6 +83,18 @@ final class ReadCommand implements Callable<Integer> {
                   tellFailures(parts);
                 });
     return statuses.tellUnfinished() ? AirbyteCommand.FAILED : ended;
+  }
+
+  /** Streams that an earlier attempt of the same sync has brought are not read once more. */
+  private static Selection left(
+      Selection selection, AirbyteStates states, AirbyteMessages messages) {
+    var left = new ArrayList<SelectedStream>();
+    for (var stream : selection.streams()) {
+      states
+          .done(stream.stream())
+          .ifPresentOrElse(state -> messages.isDone(stream, state), () -> left.add(stream));
+    }
+    return new Selection(left);
   }
 
   private void tellFailures(RunParts parts) {
