@@ -39,8 +39,11 @@ public final class StreamStatuses {
     }
   }
 
-  /** Also before its first reply. */
+  /** Also before its first reply; a request that nobody needs any more may wait past its end. */
   synchronized void waits(String stream, Instant until) {
+    if (hasEnded(stream)) {
+      return;
+    }
     started(stream);
     current.put(stream, Status.RUNNING);
     out.say(traces.rateLimited(stream, until));
@@ -91,6 +94,11 @@ public final class StreamStatuses {
       out.say(traces.error(Trouble.usedUp(), Optional.empty()));
     }
     return isUnfinished;
+  }
+
+  private boolean hasEnded(String stream) {
+    var status = current.get(stream);
+    return status == Status.COMPLETE || status == Status.INCOMPLETE;
   }
 
   private void turn(String stream, Status status) {
