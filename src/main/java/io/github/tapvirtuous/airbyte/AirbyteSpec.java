@@ -9,6 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class AirbyteSpec {
   private static final String DRAFT = "http://json-schema.org/draft-07/schema#";
   private static final String PROPERTIES = "properties";
+  private static final String SECRET = "airbyte_secret";
 
   private AirbyteSpec() {}
 
@@ -29,7 +30,20 @@ public final class AirbyteSpec {
       webhook.remove(Set.copyOf(RefusedSettings.OF_WEBHOOKS));
     }
     number(settings);
+    hideItems(settings);
     return settings;
+  }
+
+  /** A list cannot be kept as a secret there, its items can. */
+  private static void hideItems(ObjectNode object) {
+    for (var property : object.path(PROPERTIES)) {
+      if (property instanceof ObjectNode setting) {
+        if (setting.path("items") instanceof ObjectNode items && setting.has(SECRET)) {
+          items.set(SECRET, setting.remove(SECRET));
+        }
+        hideItems(setting);
+      }
+    }
   }
 
   /** A form keeps the order of the schema only where it is told. */
