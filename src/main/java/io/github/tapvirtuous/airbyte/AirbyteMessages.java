@@ -11,6 +11,7 @@ import io.github.tapvirtuous.row.Findings;
 import io.github.tapvirtuous.row.RenderedPage;
 import io.github.tapvirtuous.sync.SelectedStream;
 import io.github.tapvirtuous.table.TableSchema;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,16 +26,19 @@ public final class AirbyteMessages implements MessagePort {
   private final AirbyteOutput out;
   private final StreamStatuses statuses;
   private final ConfiguredCatalog catalog;
+  private final Clock clock;
   private final Map<String, WholeRows> started = new HashMap<>();
 
   /** Records of a stream that no state speaks of yet. */
   private final Map<String, Long> unsettled = new HashMap<>();
 
   /** Says nothing yet. */
-  public AirbyteMessages(AirbyteOutput out, StreamStatuses statuses, ConfiguredCatalog catalog) {
+  public AirbyteMessages(
+      AirbyteOutput out, StreamStatuses statuses, ConfiguredCatalog catalog, Clock clock) {
     this.out = out;
     this.statuses = statuses;
     this.catalog = catalog;
+    this.clock = clock;
   }
 
   /**
@@ -74,8 +78,9 @@ public final class AirbyteMessages implements MessagePort {
   public void deleted(String stream, RowKeys gone, Instant at, RowVersion version) {
     statuses.running(stream);
     var row = new DeletedRow(gone.column(), catalog.cursor(stream));
+    var now = clock.instant();
     for (var key : gone.keys()) {
-      out.say(RecordLine.of(stream, row.of(key, at), at));
+      out.say(RecordLine.of(stream, row.of(key, at, now), now));
     }
     unsettled.merge(stream, (long) gone.keys().size(), Long::sum);
   }

@@ -22,9 +22,12 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,7 +46,7 @@ final class AirbyteMessagesTest extends MessagePortContract {
   private static MessagePort port(OutputStream stream, String catalog) {
     var output = new AirbyteOutput(stream);
     var configured = ConfiguredCatalog.of(new JsonMapper().readTree(catalog));
-    return new AirbyteMessages(output, new StreamStatuses(output, CLOCK), configured);
+    return new AirbyteMessages(output, new StreamStatuses(output, CLOCK), configured, CLOCK);
   }
 
   @Override
@@ -130,8 +133,14 @@ final class AirbyteMessagesTest extends MessagePortContract {
     assertThat(statuses()).containsExactly("INCOMPLETE");
   }
 
-  @Test
-  void what_is_gone_carries_the_cursor_so_that_the_newest_is_the_last() {
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-01T12:00:00.1234567Z, 2026-03-01T12:00:00.123456Z",
+    "2026-03-01T11:59:00Z, 2026-03-01T12:00:00Z",
+    "2026-03-01T09:00:00Z, 2026-03-01T09:05:00Z",
+  })
+  void what_is_gone_has_a_cursor_above_that_of_the_row_though_a_clock_was_slow(
+      Instant at, String cursor) {
     var port =
         port(
             out,
@@ -140,12 +149,21 @@ final class AirbyteMessagesTest extends MessagePortContract {
               "id":{"type":"integer"},"modifiedDateTimeUtc":{"type":"string"}}}},
               "sync_mode":"incremental"}]}""");
 
-    port.deleted("gifts", keys(7), Instant.parse("2026-03-01T12:00:00.1234567Z"), RowVersion.NONE);
+    port.deleted("gifts", keys(7), at, RowVersion.NONE);
 
     assertThat(out.toString(UTF_8))
         .contains(
-            "\"data\":{\"id\":7,\"modifiedDateTimeUtc\":\"2026-03-01T12:00:00.123456Z\","
-                + "\"_ab_cdc_deleted_at\":\"2026-03-01T12:00:00.123456Z\"}");
+            "\"data\":{\"id\":7,\"modifiedDateTimeUtc\":\"%s\",\"_ab_cdc_deleted_at\":\"%s\"}"
+                .formatted(cursor, at.truncatedTo(ChronoUnit.MICROS)));
+  }
+
+  @Test
+  void what_is_gone_is_emitted_after_the_rows_that_are_said_before() {
+    var port = portInto(out);
+
+    port.deleted("gifts", keys(7), NOW.minusSeconds(60), RowVersion.NONE);
+
+    assertThat(out.toString(UTF_8)).contains("\"emitted_at\":" + NOW.toEpochMilli() + "}}");
   }
 
   @Test

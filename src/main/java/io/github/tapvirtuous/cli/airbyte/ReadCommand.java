@@ -71,7 +71,7 @@ final class ReadCommand implements Callable<Integer> {
   private int read(
       TapConfig config, ConfiguredCatalog configured, AirbyteStates states, Optional<Inbox> inbox) {
     var statuses = voice.statuses();
-    var messages = new AirbyteMessages(voice.out(), statuses, configured);
+    var messages = new AirbyteMessages(voice.out(), statuses, configured, surroundings.clock());
     var selection =
         left(configured.selection(inbox.isPresent(), statuses::failed), states, messages);
     var ended =
