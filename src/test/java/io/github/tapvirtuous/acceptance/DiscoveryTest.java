@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.inbox.Inboxes;
 import io.github.tapvirtuous.standin.StandIn;
+import io.github.tapvirtuous.standin.faults.Faults;
+import io.github.tapvirtuous.standin.faults.When;
 import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.table.TableMap;
 import io.github.tapvirtuous.testing.Tap;
@@ -140,5 +142,28 @@ final class DiscoveryTest {
         .singleElement()
         .matches(error -> error.path("failure_type").stringValue().equals("config_error"))
         .matches(error -> error.path("message").stringValue().contains("api_key"));
+  }
+
+  @Test
+  void a_closed_table_has_the_columns_that_all_have() {
+    tap.tables("gifts", "projects").serves(StandIn.builder().forbid("gifts"));
+
+    assertThat(streams())
+        .extracting(stream -> stream.path("name").stringValue())
+        .containsExactlyInAnyOrder("gifts", "projects");
+  }
+
+  @Test
+  void a_table_that_cannot_be_looked_at_now_keeps_the_columns_that_it_had() {
+    tap.tables("gifts", "projects")
+        .serves(StandIn.builder().fault(When.always().of("gifts"), Faults.status(500)));
+
+    var run = source.discover().endedWith(1);
+
+    assertThat(run.output().text()).doesNotContain("CATALOG");
+    assertThat(run.output().errors())
+        .singleElement()
+        .matches(error -> error.path("failure_type").stringValue().equals("transient_error"))
+        .matches(error -> error.path("message").stringValue().contains("gifts"));
   }
 }

@@ -3,9 +3,12 @@ package io.github.tapvirtuous.cli.airbyte;
 import io.github.tapvirtuous.airbyte.AirbyteCatalog;
 import io.github.tapvirtuous.airbyte.RefusedSettings;
 import io.github.tapvirtuous.cli.help.HelpText;
+import io.github.tapvirtuous.error.SourceException.Kind;
 import io.github.tapvirtuous.message.Checkpoints;
 import io.github.tapvirtuous.report.Meter;
+import io.github.tapvirtuous.sync.DiscoveredTable;
 import io.github.tapvirtuous.sync.Discovery;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -36,7 +39,20 @@ final class DiscoverCommand implements Callable<Integer> {
         .discover(
             parts -> {
               var found = new Discovery(parts, Checkpoints.none()).tables();
+              throwIfUnseen(found);
               voice.out().say(AirbyteCatalog.message(found, withEvents));
+            });
+  }
+
+  /** The platform takes columns away that a catalog lacks: one that may be there is no catalog. */
+  private static void throwIfUnseen(List<DiscoveredTable> found) {
+    found.stream()
+        .flatMap(table -> table.failure().stream())
+        .filter(failure -> failure.kind() != Kind.FORBIDDEN)
+        .findFirst()
+        .ifPresent(
+            failure -> {
+              throw failure;
             });
   }
 }
