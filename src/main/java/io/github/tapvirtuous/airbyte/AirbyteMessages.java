@@ -29,6 +29,8 @@ public final class AirbyteMessages implements MessagePort {
   private final Clock clock;
   private final Map<String, WholeRows> started = new HashMap<>();
 
+  private final ResumedRows resumed = new ResumedRows();
+
   /** Records of a stream that no state speaks of yet. */
   private final Map<String, Long> unsettled = new HashMap<>();
 
@@ -51,6 +53,11 @@ public final class AirbyteMessages implements MessagePort {
     finished(stream.stream(), Outcome.VERIFIED);
   }
 
+  /** The first row of a stream is not to come once more, if it has this key. */
+  public void goesOnAt(String stream, long key) {
+    resumed.goesOnAt(stream, key);
+  }
+
   @Override
   public void started(String stream, TableSchema schema) {
     started.computeIfAbsent(stream, name -> new WholeRows(name, schema)).check(schema);
@@ -59,6 +66,12 @@ public final class AirbyteMessages implements MessagePort {
 
   @Override
   public void rows(String stream, RenderedPage rows, Instant extractedAt, RowVersion version) {
+    if (rows.rows() > 0) {
+      sayRows(stream, resumed.among(stream, rows), extractedAt);
+    }
+  }
+
+  private void sayRows(String stream, RenderedPage rows, Instant extractedAt) {
     if (rows.rows() > 0) {
       statuses.running(stream);
       out.sayRows(rows, RecordLine.start(stream), ends(rows, extractedAt));

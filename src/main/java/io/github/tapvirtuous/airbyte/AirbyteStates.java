@@ -24,6 +24,7 @@ public final class AirbyteStates implements Checkpoints {
 
   private final Map<String, Checkpoint> streams = new HashMap<>();
   private final Set<String> done = new HashSet<>();
+  private final Map<String, Long> lastKeys = new HashMap<>();
 
   private AirbyteStates() {}
 
@@ -72,6 +73,12 @@ public final class AirbyteStates implements Checkpoints {
     if (catalog.isDone(name, known)) {
       done.add(name);
     }
+    catalog.goesOnAt(name, known).ifPresent(key -> lastKeys.put(name, key));
+  }
+
+  /** The last keys that earlier attempts of this sync have brought, of streams that go on there. */
+  public Map<String, Long> lastKeys() {
+    return Map.copyOf(lastKeys);
   }
 
   /** Where a stream stands of which nothing more is to come in this sync. */

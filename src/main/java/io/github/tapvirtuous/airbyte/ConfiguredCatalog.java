@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 
@@ -94,5 +95,11 @@ public final class ConfiguredCatalog {
   boolean isDone(String stream, StreamState state) {
     var configured = streams.get(stream);
     return configured != null && configured.isDone(state);
+  }
+
+  /** The key of the last row that is there already of a full refresh that goes on. */
+  OptionalLong goesOnAt(String stream, StreamState state) {
+    var configured = streams.get(stream);
+    return configured == null ? OptionalLong.empty() : configured.goesOnAt(state);
   }
 }

@@ -13,6 +13,7 @@ import io.github.tapvirtuous.table.Table;
 import io.github.tapvirtuous.table.TableMap;
 import io.github.tapvirtuous.table.TableSchema;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -52,6 +53,16 @@ record ConfiguredStream(String name, JsonNode json) {
    */
   boolean continues(StreamState state) {
     return isFullRefresh() ? generation().isOf(state) : generation().continues(state);
+  }
+
+  /** The key of the last row that an attempt of this very sync has brought, if it goes on there. */
+  OptionalLong goesOnAt(StreamState state) {
+    return isFullRefresh() && generation().isOf(state)
+        ? StreamProgress.of(state.checkpoint())
+            .filter(known -> known.status() == StreamProgress.Status.INTERRUPTED)
+            .map(StreamProgress::lastKey)
+            .orElse(OptionalLong.empty())
+        : OptionalLong.empty();
   }
 
   /** Whether an attempt of this very sync has brought all: once more, rows would come twice. */

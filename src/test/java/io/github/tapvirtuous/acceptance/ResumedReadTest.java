@@ -9,6 +9,7 @@ import io.github.tapvirtuous.testing.airbyte.Destination;
 import io.github.tapvirtuous.testing.airbyte.Source;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,19 @@ final class ResumedReadTest {
     assertThat(second.ending("gifts")).isEqualTo("COMPLETE");
     assertThat(second.ids("projects")).isEqualTo(PROJECTS);
     assertThat(nextSync.ids("gifts")).isEqualTo(GIFTS);
+  }
+
+  @Test
+  void a_full_refresh_that_goes_on_brings_no_row_twice() {
+    var catalog = catalog("full_refresh").only("gifts");
+    var whole = source.read(catalog).well().output();
+    var half = whole.first(whole.messages().indexOf(thirdState(whole.messages())) + 1);
+    var destination = new Destination(catalog).load(half);
+
+    var rest = source.read(catalog, destination.states()).well().output();
+
+    assertThat(Stream.of(half, rest).flatMap(output -> output.ids("gifts").stream()))
+        .containsExactlyElementsOf(GIFTS);
   }
 
   @Test

@@ -72,6 +72,7 @@ final class ReadCommand implements Callable<Integer> {
       TapConfig config, ConfiguredCatalog configured, AirbyteStates states, Optional<Inbox> inbox) {
     var statuses = voice.statuses();
     var messages = new AirbyteMessages(voice.out(), statuses, configured, surroundings.clock());
+    states.lastKeys().forEach(messages::goesOnAt);
     var selection =
         left(configured.selection(inbox.isPresent(), statuses::failed), states, messages);
     var ended =
