@@ -42,6 +42,11 @@ public record Installation(Path home) {
     return home.resolve(JAR);
   }
 
+  /** Where options for Java may stand that belong to the installation. */
+  public Path javaArguments() {
+    return jar().resolveSibling("java.args");
+  }
+
   public Path archive() {
     return home.resolve(ARCHIVE);
   }
