@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.sqlite.util.LibraryLoaderUtil;
 
 /** The built program and an inbox: what it takes along, and what it does without. */
 final class InboxProcessTest {
@@ -55,6 +56,28 @@ final class InboxProcessTest {
     assertThat(ran.exitCode()).as(ran.err()).isZero();
     assertThat(ran.ids("gifts")).isEqualTo(tap.standIn().ids("gifts").subList(0, 1));
     assertThat(ran.err()).contains("events read 1").doesNotContain("WARN");
+  }
+
+  @Test
+  void an_unpacked_library_of_sqlite_is_taken_without_a_temporary_folder() throws Exception {
+    var inbox = tap.folder().resolve("inbox.db");
+    fill(inbox, tap.standIn().ids("gifts").get(0));
+    tap.tables("gifts").set("webhook", "{\"only\":true,\"inbox\":\"" + inbox + "\"}");
+    unpackLibrary(tap.folder());
+
+    var options = "'-Dorg.sqlite.lib.path=" + tap.folder() + "' -Djava.io.tmpdir=/nowhere";
+    var ran = tap.launch().with("JAVA_OPTS", options).run();
+
+    assertThat(ran.exitCode()).as(ran.err()).isZero();
+    assertThat(ran.err()).contains("events read 1");
+  }
+
+  private static void unpackLibrary(Path folder) throws IOException {
+    var name = LibraryLoaderUtil.getNativeLibName();
+    var packed = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
+    try (var library = LibraryLoaderUtil.class.getResourceAsStream(packed)) {
+      Files.copy(library, folder.resolve(name));
+    }
   }
 
   private static void fill(Path file, long gift) {
