@@ -20,7 +20,7 @@ SOAK_SEED ?=
 SCENARIOS ?=
 
 .PHONY: help build quick test demo demo-webhooks sandbox soak bench archive format \
-  test-ecosystem test-image clean
+  test-ecosystem test-image sbom clean
 
 help: ## Lists this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -76,8 +76,11 @@ format: ## Formats the code
 test-ecosystem: build ## Pipes the tap into real targets and a real database, and compares all rows
 	@sh src/test/sh/ecosystem.sh $(OPTIONS)
 
-test-image: ## Builds the image and tries it; without a Docker engine, reads the Dockerfile alone
+test-image: build ## Builds the image and tries it; without a Docker engine, by podman
 	@sh src/test/sh/image.sh
+
+sbom: ## Writes what the tap is made of: target/tap-virtuous.cdx.json
+	@$(MAVEN) -q cyclonedx:makeBom
 
 clean: ## Deletes what was built
 	@rm -rf target

@@ -1,71 +1,62 @@
 #!/bin/sh
-# Builds the image and tries it. Without a Docker engine, checks what the Dockerfile alone can show.
+# Builds the image and tries it: as a Singer tap, as Airbyte's platform runs it, and as a receiver. With
+# Docker, where its engine answers; else with Debian's podman, on stand-ins of the bases.
+# docs/image.md says what that proves. Leaves no container and no process behind; under target/image, bases
+# for the next time.
 set -eu
 
 cd "$(dirname -- "$0")/../../.."
+classes=target/test-classes
+jar=target/tap-virtuous.jar
 image=tap-virtuous:test
+out=target/image
+mkdir -p "$out"
+work=$(mktemp -d)
+mkdir "$work/config"
+chmod a+rx "$work" "$work/config" # user 1000 reads it
 
+. src/test/sh/stand-in.sh
+for part in engine bases build tap files singer platform memory receiver; do
+  # shellcheck disable=SC1090
+  . "src/test/sh/image/$part.sh"
+done
+
+end_all() {
+  stop_container
+  stop_readers
+  stop_stand_in
+  leave_engine
+  rm -rf "$work"
+}
+trap end_all EXIT
+
+began=$(date +%s)
+section() {
+  printf '\n%s (%d s)\n' "$1" "$(($(date +%s) - began))"
+}
+
+# fail SENTENCE [FILE]: with the end of a log.
 fail() {
-  echo "Dockerfile: $1" >&2
+  echo "image.sh: $1" >&2
+  [ $# -lt 2 ] || tail -n 20 "$2" >&2
   exit 1
 }
 
-# The last value of an instruction in the last stage.
-last_stage() {
-  awk '/^FROM / { last = "" } { last = last $0 "\n" } END { printf "%s", last }' Dockerfile
-}
-
-check_user() {
-  user=$(last_stage | sed -n 's/^USER //p' | tail -n 1)
-  case $user in
-    '' | 0 | 0:* | *[!0-9:]*) fail "the last USER is '$user', not a number other than 0." ;;
-  esac
-}
-
-check_entrypoint() {
-  entrypoint=$(last_stage | sed -n 's/^ENTRYPOINT \["\([^"]*\)"\]$/\1/p')
-  airbyte=$(last_stage | sed -n 's/^ENV AIRBYTE_ENTRYPOINT=//p')
-  case $entrypoint in
-    '' | *' '*) fail "the ENTRYPOINT is not one word." ;;
-  esac
-  [ "$entrypoint" = "$airbyte" ] ||
-    fail "AIRBYTE_ENTRYPOINT is '$airbyte', the ENTRYPOINT '$entrypoint'."
-}
-
-# What is copied from the checkout is there, and .dockerignore lets it through.
-check_sources() {
-  sed -n '/--from=/d; s/^COPY //p' Dockerfile | while read -r words; do
-    for source in ${words% *}; do
-      [ -e "$source" ] || fail "COPY $source: there is no such file."
-      grep -qxF "!${source%%/*}" .dockerignore || fail "COPY $source: .dockerignore keeps it out."
-    done
-  done
-}
-
-check_secrets() {
-  ! grep -nEi '^(ARG|ENV).*(key|secret|token|password)' Dockerfile >&2 || fail "it holds a secret."
-}
-
-check_user
-check_entrypoint
-check_sources
-check_secrets
-echo "The Dockerfile: user $user, entrypoint $entrypoint, all sources there, no secret."
-
-if ! docker info >/dev/null 2>&1; then
-  echo "No Docker engine answers here, so the image itself was not built."
-  exit 0
-fi
-
-docker build --quiet --tag "$image" . >/dev/null
-hardened='--rm --read-only --cap-drop=ALL --network=none'
-# shellcheck disable=SC2086 # words on purpose
-run() { docker run $hardened "$@"; }
-
-run "$image" --version
-run "$image" --about | head -n 3
-[ "$(run --entrypoint id "$image" -u)" != 0 ] || fail "the image runs as root."
-[ -z "$(run --entrypoint find "$image" /opt -writable)" ] || fail "the tap's user may change it."
-run -e JAVA_OPTS=-Xlog:class+load:stderr "$image" --version 2>&1 |
-  grep -q 'tapvirtuous.*shared objects file (top)' || fail "the class-data archive is not used."
-echo "The image runs as user $user, read-only, and uses its class-data archive."
+choose_engine
+[ "$engine" = Docker ] || { section "Bases" && make_bases; }
+section "Build"
+build_image
+section "What is in it"
+check_files
+section "As a Singer tap"
+check_singer
+section "As Airbyte's platform runs it"
+check_platform
+section "In 256 MB"
+check_memory
+section "As a receiver"
+check_receiver
+section "As the examples for Kubernetes run it"
+sh src/test/sh/kubernetes.sh run "$image" >"$out/kubernetes.log" 2>&1 || fail "they do not run." "$out/kubernetes.log"
+sed 's/^/  /' "$out/kubernetes.log"
+section "All of it is as it should be"

@@ -78,11 +78,11 @@ final class RecipesTest {
   @Test
   void nothing_tells_people_to_overwrite_what_they_need() throws IOException {
     try (var docs = Files.walk(Path.of("docs"));
-        var scripts = Files.list(Path.of("src/test/sh"))) {
+        var scripts = Files.walk(Path.of("src/test/sh"))) {
       var files =
           Stream.of(
                   docs.filter(Files::isRegularFile),
-                  scripts,
+                  scripts.filter(Files::isRegularFile),
                   Stream.of(
                           "README.md",
                           "CONTRIBUTING.md",
