@@ -61,6 +61,14 @@ public final class HookConnection implements AutoCloseable {
     return this;
   }
 
+  /** Returns when the other side has begun to read the body of what was said. */
+  public void untilGoOn() throws IOException {
+    var reply = anyReply();
+    if (reply.status() != CONTINUE) {
+      throw new IOException("instead of \"go on\": " + reply);
+    }
+  }
+
   /** The next answer that is more than "go on". */
   public HookReply reply() throws IOException {
     try {
