@@ -73,6 +73,7 @@ public final class AirbyteMessages implements MessagePort {
 
   private void sayRows(String stream, RenderedPage rows, Instant extractedAt) {
     if (rows.rows() > 0) {
+      LineLimit.check(stream, rows);
       statuses.running(stream);
       out.sayRows(rows, RecordLine.start(stream), ends(rows, extractedAt));
       unsettled.merge(stream, (long) rows.rows(), Long::sum);
