@@ -33,9 +33,12 @@ final class ColumnEvidence {
   }
 
   void add(JsonNode value) {
-    if (known.stream().noneMatch(type -> type.holds(value))) {
-      typeOf(value).ifPresent(seen::add);
+    for (var type : known) {
+      if (type.holds(value)) {
+        return;
+      }
     }
+    typeOf(value).ifPresent(seen::add);
   }
 
   /** Text where nothing but null was seen. */

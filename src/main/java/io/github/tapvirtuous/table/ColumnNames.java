@@ -4,10 +4,8 @@ import io.github.tapvirtuous.error.ForeignText;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +16,7 @@ final class ColumnNames {
 
   private final String table;
   private final Map<String, String> admitted = new HashMap<>(); // by lower case
-  private final Set<String> refused = new HashSet<>();
+  private final Map<String, Boolean> judged = new HashMap<>();
 
   ColumnNames(String table, Collection<String> known) {
     this.table = table;
@@ -27,12 +25,12 @@ final class ColumnNames {
 
   /** Whether a name may become a column; it keeps out those that differ from it only in case. */
   boolean admit(String name) {
-    if (refused.contains(name)) {
-      return false;
-    }
+    return judged.computeIfAbsent(name, this::isFit);
+  }
+
+  private boolean isFit(String name) {
     var problem = problem(name);
     if (!problem.isEmpty()) {
-      refused.add(name);
       LOG.warn("{}: the field \"{}\" is left out: {}.", table, ForeignText.name(name), problem);
     }
     return problem.isEmpty();
