@@ -104,6 +104,6 @@ final class MeltanoDefinitionTest {
 
   private static SettingsSchema schema(String properties) {
     var document = "{\"type\": \"object\", \"properties\": {" + properties + "}}";
-    return new SettingsSchema((ObjectNode) SettingsJson.MAPPER.readTree(document));
+    return SettingsSchema.of((ObjectNode) SettingsJson.MAPPER.readTree(document));
   }
 }

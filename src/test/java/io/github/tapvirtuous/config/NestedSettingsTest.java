@@ -236,6 +236,6 @@ final class NestedSettingsTest {
     var schema = SettingsSchema.load();
     ((ObjectNode) schema.document().get("properties"))
         .set("webhook", SettingsJson.MAPPER.readTree(WEBHOOK));
-    return schema;
+    return SettingsSchema.of(schema.document());
   }
 }

@@ -32,7 +32,7 @@ public final class SchemaCheck {
    */
   public List<String> check(ObjectNode settings) {
     SchemaRegistry.withDialect(dialect())
-        .getSchema(schema.closed())
+        .getSchema(schema.closedFor(settings))
         .validate(settings)
         .forEach(this::add);
     return List.copyOf(unknown);

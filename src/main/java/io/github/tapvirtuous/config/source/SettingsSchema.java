@@ -7,46 +7,60 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * All keys of the config with their types, ranges and defaults.
  *
  * @param document a JSON Schema of an object
+ * @param settings in the schema's order; an object comes before the settings in it
  */
-public record SettingsSchema(ObjectNode document) {
+public record SettingsSchema(ObjectNode document, List<Setting> settings) {
   /** The one in the jar. */
   public static SettingsSchema load() {
     try (var file = SettingsSchema.class.getResourceAsStream("/config.schema.json")) {
       var tree = SettingsJson.MAPPER.readTree(Objects.requireNonNull(file));
-      return new SettingsSchema((ObjectNode) tree);
+      return of((ObjectNode) tree);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** In the schema's order; an object comes before the settings in it. */
-  public List<Setting> settings() {
+  /** One of this form. */
+  public static SettingsSchema of(ObjectNode document) {
     var all = new ArrayList<Setting>();
     collect(document, List.of(), false, all);
-    return all;
+    return new SettingsSchema(document, List.copyOf(all));
   }
 
   /** Those that hold a value of their own. */
   public List<Setting> leaves() {
-    return settings().stream().filter(setting -> !setting.holdsSettings()).toList();
+    return settings.stream().filter(setting -> !setting.holdsSettings()).toList();
   }
 
-  /** A copy of the document that allows no other keys, at any depth. */
-  ObjectNode closed() {
-    var copy = new SettingsSchema(document.deepCopy());
-    close(copy.document);
-    copy.settings().stream().filter(Setting::holdsSettings).forEach(each -> close(each.schema()));
-    return copy.document;
+  /**
+   * The rules for these settings alone, which allow no other keys, at any depth: what is not set
+   * needs none, and every rule takes its time to be made.
+   */
+  ObjectNode closedFor(ObjectNode given) {
+    return closedFor(given, document);
   }
 
-  private static void close(ObjectNode object) {
-    object.put("additionalProperties", false);
+  private static ObjectNode closedFor(JsonNode given, ObjectNode rules) {
+    var closed = JsonNodeFactory.instance.objectNode();
+    closed.setAll(rules);
+    if (rules.get("properties") instanceof ObjectNode all) {
+      closed.put("additionalProperties", false);
+      var needed = closed.putObject("properties");
+      for (var each : all.properties()) {
+        if (given.has(each.getKey())) {
+          var value = given.get(each.getKey());
+          needed.set(each.getKey(), closedFor(value, (ObjectNode) each.getValue()));
+        }
+      }
+    }
+    return closed;
   }
 
   /**
@@ -55,7 +69,12 @@ public record SettingsSchema(ObjectNode document) {
    * @param key with dots, such as {@code webhook.inbox}
    */
   public Optional<Setting> setting(String key) {
-    return settings().stream().filter(setting -> setting.key().equals(key)).findFirst();
+    for (var setting : settings) {
+      if (setting.key().equals(key)) {
+        return Optional.of(setting);
+      }
+    }
+    return Optional.empty();
   }
 
   private static void collect(

@@ -142,7 +142,7 @@ final class EnvironmentSettingsTest {
   }
 
   private ObjectNode read(Map<String, String> environment) {
-    var schema = new SettingsSchema((ObjectNode) SettingsJson.MAPPER.readTree(SCHEMA));
+    var schema = SettingsSchema.of((ObjectNode) SettingsJson.MAPPER.readTree(SCHEMA));
     var settings = new EnvironmentSettings(schema, problems);
     var found = settings.read(environment);
     settings.tell(environment);

@@ -51,7 +51,7 @@ final class SchemaCheckTest {
       })
   void says_what_is_wrong_at_any_depth(String settings, String problem) {
     var problems = new Problems();
-    var schema = new SettingsSchema((ObjectNode) SettingsJson.MAPPER.readTree(SCHEMA));
+    var schema = SettingsSchema.of((ObjectNode) SettingsJson.MAPPER.readTree(SCHEMA));
 
     new SchemaCheck(schema, problems).check((ObjectNode) SettingsJson.MAPPER.readTree(settings));
 

@@ -11,7 +11,7 @@ final class UnknownKeysTest {
   private static final String LIKE_A_KEY = "v1_4f9Kq2Lm8Xw3Zt7Rb6Yd";
 
   private static final SettingsSchema NESTED =
-      new SettingsSchema(
+      SettingsSchema.of(
           object(
               """
               {"properties": {"free": {"type": "object"},
