@@ -47,7 +47,7 @@ record SecretPair(Setting text, Setting file) {
 
   /** Whoever gives the secret, in either way, wins over both ways below. */
   void override(ObjectNode below, ObjectNode above) {
-    if (Stream.of(text.in(above), file.in(above)).anyMatch(SecretPair::isGiven)) {
+    if (isIn(above)) {
       text.removeFrom(below);
       file.removeFrom(below);
     }

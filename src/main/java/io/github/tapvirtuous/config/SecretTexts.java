@@ -5,10 +5,8 @@ import io.github.tapvirtuous.config.source.Setting;
 import io.github.tapvirtuous.config.source.SettingsSchema;
 import io.github.tapvirtuous.error.KeyText;
 import io.github.tapvirtuous.error.Problems;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,49 +19,53 @@ import tools.jackson.databind.JsonNode;
 record SecretTexts(SettingsSchema schema, Consumer<Secret> hide) {
   /** Learns what the settings of one source hold. */
   void learn(JsonNode settings) {
-    secrets(schema.document(), settings).forEach(this::learn);
-    SecretPair.in(schema).stream()
-        .flatMap(pair -> pair.paths(settings))
-        .filter(KeyText::looksLikeKey)
-        .forEach(this::learn);
+    learnSecrets(schema.document(), settings);
+    for (var pair : SecretPair.in(schema)) {
+      pair.paths(settings).filter(KeyText::looksLikeKey).forEach(this::learn);
+    }
   }
 
   /** Learns what the environment holds, whether it parses or not. */
   void learn(Map<String, String> environment) {
-    schema.settings().stream()
-        .filter(Setting::isSecret)
-        .map(setting -> environment.getOrDefault(setting.environmentName(), ""))
-        .forEach(this::learn);
+    for (var setting : schema.settings()) {
+      if (setting.isSecret()) {
+        learn(environment.getOrDefault(setting.environmentName(), ""));
+      }
+    }
     learn(new EnvironmentSettings(schema, new Problems()).read(environment)); // objects too
   }
 
   /** Learns a text as it is, and the keys that stand in it beside other words. */
   void learn(String text) {
     var whole = text.strip();
-    var words = whole.split("\\s+");
-    Stream.concat(Stream.of(whole), Arrays.stream(words).filter(KeyText::looksLikeKey))
-        .map(Secret::new)
-        .forEach(hide);
+    hide.accept(new Secret(whole));
+    for (var word : whole.split("\\s+", -1)) {
+      if (KeyText.looksLikeKey(word)) {
+        hide.accept(new Secret(word));
+      }
+    }
     ApiKey.behindScheme(whole).map(Secret::new).ifPresent(hide);
   }
 
   /** What stands where the rules mark a secret, at whatever depth. */
-  private static Stream<String> secrets(JsonNode rules, JsonNode value) {
+  private void learnSecrets(JsonNode rules, JsonNode value) {
     if (Setting.isSecret(rules)) {
-      return texts(value);
+      learnTexts(value);
+    } else if (rules.has("items")) {
+      value.forEach(item -> learnSecrets(rules.get("items"), item));
+    } else {
+      for (var each : rules.path("properties").properties()) {
+        learnSecrets(each.getValue(), value.path(each.getKey()));
+      }
     }
-    var inObject =
-        rules.path("properties").properties().stream()
-            .flatMap(each -> secrets(each.getValue(), value.path(each.getKey())));
-    return rules.has("items")
-        ? value.valueStream().flatMap(item -> secrets(rules.get("items"), item))
-        : inObject;
   }
 
-  private static Stream<String> texts(JsonNode node) {
-    return node.isContainer()
-        ? Stream.concat(
-            node.propertyNames().stream(), node.valueStream().flatMap(SecretTexts::texts))
-        : Stream.of(node.asString(""));
+  private void learnTexts(JsonNode node) {
+    if (node.isContainer()) {
+      node.propertyNames().forEach(this::learn);
+      node.forEach(this::learnTexts);
+    } else {
+      learn(node.asString(""));
+    }
   }
 }

@@ -1,6 +1,5 @@
 package io.github.tapvirtuous.error;
 
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -31,11 +30,14 @@ public final class KeyText {
 
   /** Whether a part of it is long, no path and not made of words. */
   public static boolean looksLikeKey(String text) {
-    return TOKEN
-        .matcher(text)
-        .results()
-        .map(MatchResult::group)
-        .anyMatch(token -> !PATH.matcher(token).matches() && !WORDS.matcher(token).matches());
+    var tokens = TOKEN.matcher(text);
+    while (tokens.find()) {
+      var token = tokens.group();
+      if (!PATH.matcher(token).matches() && !WORDS.matcher(token).matches()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The text as it may be shown: {@code ***} in place of one that looks like a key. */

@@ -5,7 +5,6 @@ import io.github.tapvirtuous.json.JsonKind;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -31,23 +30,23 @@ public final class EnvironmentSettings {
   /** The settings found; one that does not parse is a problem noted, and left out. */
   public ObjectNode read(Map<String, String> environment) {
     var found = SettingsJson.MAPPER.createObjectNode();
-    used(environment)
-        .forEach(
-            setting ->
-                add(setting, environment.getOrDefault(setting.environmentName(), ""), found));
+    for (var setting : used(environment)) {
+      add(setting, environment.getOrDefault(setting.environmentName(), ""), found);
+    }
     return found;
   }
 
   /** Logs which variables were taken, and which of ours are none. */
   public void tell(Map<String, String> environment) {
-    var names = used(environment).map(Setting::environmentName).toList();
+    var names = used(environment).stream().map(Setting::environmentName).toList();
     LOG.info("Settings taken from the environment: {}", names.isEmpty() ? "none" : names);
     warnOfUnknown(environment);
   }
 
-  private Stream<Setting> used(Map<String, String> environment) {
+  private List<Setting> used(Map<String, String> environment) {
     return schema.settings().stream()
-        .filter(each -> !environment.getOrDefault(each.environmentName(), "").isEmpty());
+        .filter(each -> !environment.getOrDefault(each.environmentName(), "").isEmpty())
+        .toList();
   }
 
   private void add(Setting setting, String text, ObjectNode found) {
