@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.node.StringNode;
+import tools.jackson.core.io.JsonStringEncoder;
 
 /** Puts {@code ***} in the place of every secret that it was told of, however it is written. */
 public final class SecretMask {
@@ -66,7 +66,7 @@ public final class SecretMask {
   private static Stream<String> forms(String value) {
     var bytes = value.getBytes(StandardCharsets.UTF_8);
     var url = URLEncoder.encode(value, StandardCharsets.UTF_8);
-    var json = StringNode.valueOf(value).toString();
+    var json = JsonStringEncoder.getInstance().quoteAsCharArray(value);
     return Stream.of(
         value,
         url,
@@ -75,6 +75,6 @@ public final class SecretMask {
         Base64.getEncoder().withoutPadding().encodeToString(bytes),
         Base64.getUrlEncoder().encodeToString(bytes),
         Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
-        json.substring(1, json.length() - 1));
+        new String(json));
   }
 }

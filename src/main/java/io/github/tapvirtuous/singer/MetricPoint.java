@@ -1,7 +1,9 @@
 package io.github.tapvirtuous.singer;
 
-import java.util.Map;
+import io.github.tapvirtuous.json.CleanJson;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One Singer metric. Prints as JSON: {@code
@@ -11,13 +13,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param value a count, or seconds
  * @param tags texts and whole numbers by name
  */
-record MetricPoint(String type, String metric, Number value, Map<String, Object> tags) {
+record MetricPoint(String type, String metric, JsonNode value, ObjectNode tags) {
   @Override
   public String toString() {
     var json = JsonNodeFactory.instance.objectNode();
     json.put("type", type).put("metric", metric);
-    json.putPOJO("value", value);
-    tags.forEach(json.putObject("tags")::putPOJO);
-    return json.toString();
+    json.set("value", value);
+    json.set("tags", tags);
+    return CleanJson.text(json);
   }
 }

@@ -4,15 +4,17 @@ import io.github.tapvirtuous.report.Meter;
 import io.github.tapvirtuous.report.Outcome;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The lines of one stream that Singer's tools parse in the log: {@code METRIC: {…}}. */
 public final class SingerMetrics implements Meter {
   private static final Logger LOG = LoggerFactory.getLogger(SingerMetrics.class);
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final String stream;
   private final String endpoint;
@@ -63,30 +65,26 @@ public final class SingerMetrics implements Meter {
     rows.tell();
     requests.tell();
     if (!outcome.isUntouched()) {
-      var tags = new LinkedHashMap<String, Object>();
-      tags.put("stream", stream);
+      var tags = JSON.objectNode().put("stream", stream);
       tags.put("status", succeeded(!outcome.isFailure()));
       log(new MetricPoint("timer", "sync_duration", seconds(duration), tags));
     }
   }
 
   private void count(String metric, long increment) {
-    log(new MetricPoint("counter", metric, increment, tags()));
+    log(new MetricPoint("counter", metric, JSON.numberNode(increment), tags()));
   }
 
-  private Map<String, Object> tags() {
-    var tags = new LinkedHashMap<String, Object>();
-    tags.put("stream", stream);
-    tags.put("endpoint", endpoint);
-    return tags;
+  private ObjectNode tags() {
+    return JSON.objectNode().put("stream", stream).put("endpoint", endpoint);
   }
 
   private static String succeeded(boolean success) {
     return success ? "succeeded" : "failed";
   }
 
-  private static double seconds(Duration duration) {
-    return duration.toMillis() / 1000.0;
+  private static JsonNode seconds(Duration duration) {
+    return JSON.numberNode(duration.toMillis() / 1000.0);
   }
 
   private void log(MetricPoint point) {

@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.sync.query;
 
+import io.github.tapvirtuous.json.CleanJson;
 import io.github.tapvirtuous.sync.query.Chosen.KeyList;
 import io.github.tapvirtuous.sync.query.Chosen.KeyRange;
 import io.github.tapvirtuous.sync.query.Chosen.ModifiedDate;
@@ -29,7 +30,7 @@ public sealed interface Condition {
       var conditions = json.addObject().putArray("conditions");
       group.forEach(clause -> clause.addTo(conditions));
     }
-    return json.toString();
+    return CleanJson.text(json);
   }
 
   /**
