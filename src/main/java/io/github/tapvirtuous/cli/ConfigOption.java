@@ -5,6 +5,7 @@ import io.github.tapvirtuous.config.ConfigReader.Needs;
 import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.log.SecretMask;
+import io.github.tapvirtuous.virtuous.EarlyTls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ final class ConfigOption {
       throw new ConfigException(
           "No config was given.",
           "Add --config FILE, or --config ENV to read TAP_VIRTUOUS_* variables.");
+    }
+    if (needs == Needs.API_KEY) {
+      EarlyTls.begin(); // the key is for a server
     }
     return ConfigReader.read(sources, environment, needs, SecretMask::hide);
   }
