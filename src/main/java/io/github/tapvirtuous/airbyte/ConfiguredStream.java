@@ -55,9 +55,13 @@ record ConfiguredStream(String name, JsonNode json) {
     return isFullRefresh() ? generation().isOf(state) : generation().continues(state);
   }
 
-  /** The key of the last row that an attempt of this very sync has brought, if it goes on there. */
+  /**
+   * The key of the last row that an attempt of this very sync has brought, if it goes on there. A
+   * table with a detour may stand at the key of a parent instead.
+   */
   OptionalLong goesOnAt(StreamState state) {
-    return isFullRefresh() && generation().isOf(state)
+    var isOfRow = TableMap.named(name).filter(table -> table.detour().isEmpty()).isPresent();
+    return isOfRow && isFullRefresh() && generation().isOf(state)
         ? StreamProgress.of(state.checkpoint())
             .filter(known -> known.status() == StreamProgress.Status.INTERRUPTED)
             .map(StreamProgress::lastKey)
