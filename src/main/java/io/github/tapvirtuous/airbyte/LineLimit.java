@@ -20,7 +20,7 @@ final class LineLimit {
       var length = rows.end(row) - rows.start(row);
       if (length > ROW_BYTES) {
         throw new SourceException(
-            Kind.REPLY,
+            Kind.UNFIT,
             stream
                 + ": "
                 + name(rows, row)

@@ -16,6 +16,8 @@ public final class SourceException extends TapException {
     NETWORK,
     /** Replies came, but not the rows that were asked for. */
     REPLY,
+    /** Rows came that do not fit, and will not before somebody changes something. */
+    UNFIT,
     /** The requests that the run may make were used up before. */
     USED_UP,
     /** The run is being stopped by a signal. */

@@ -11,6 +11,8 @@ public enum Outcome {
   /** Fewer rows than the source's total. */
   INCOMPLETE,
   FAILED,
+  /** Rows came that do not fit: somebody has to change something first. */
+  UNFIT,
   /** A bug of this program stood in its way. */
   BROKEN,
   /** The key may not read the table. */
@@ -41,7 +43,7 @@ public enum Outcome {
 
   /** Whether its reason is a whole sentence, which an error message of its own tells. */
   boolean explainsItself() {
-    return this == FAILED || this == BROKEN || this == FORBIDDEN;
+    return this == FAILED || this == UNFIT || this == BROKEN || this == FORBIDDEN;
   }
 
   /** Whether not a row of it was asked for: all such streams share a line of the report. */

@@ -206,9 +206,16 @@ public final class Extraction {
       cutShort(tally);
       return;
     }
-    var outcome = failure.kind() == Kind.FORBIDDEN ? Outcome.FORBIDDEN : Outcome.FAILED;
-    finish(tally, outcome, failure::getMessage);
+    finish(tally, outcome(failure.kind()), failure::getMessage);
     network.failed(failure);
+  }
+
+  private static Outcome outcome(Kind failure) {
+    return switch (failure) {
+      case FORBIDDEN -> Outcome.FORBIDDEN;
+      case UNFIT -> Outcome.UNFIT;
+      default -> Outcome.FAILED;
+    };
   }
 
   /** A later run goes on, unless this one had every request and came no further than the last. */

@@ -31,14 +31,14 @@ final class Misfit {
 
   static SourceException drift(SelectedStream stream, Collection<String> fields) {
     return new SourceException(
-        Kind.REPLY,
+        Kind.UNFIT,
         stream.stream() + " has fields that its schema lacks: " + ForeignText.names(fields) + ".",
         stream.advice().onNewFields() + ", or set \"schema_drift\" to \"drop\".");
   }
 
   static SourceException mismatch(SelectedStream stream, Collection<String> fields) {
     return new SourceException(
-        Kind.REPLY,
+        Kind.UNFIT,
         stream.stream()
             + " has values that do not fit their columns: "
             + ForeignText.names(fields)

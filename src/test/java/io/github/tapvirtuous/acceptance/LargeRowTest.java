@@ -26,9 +26,12 @@ final class LargeRowTest {
     var output = run.output();
     assertThat(output.errors())
         .singleElement()
-        .extracting(error -> error.path("message").stringValue())
-        .asString()
-        .contains("gifts", "the row with the key 7", "Deselect the column");
+        .satisfies(
+            error -> {
+              assertThat(error.path("message").stringValue())
+                  .contains("gifts", "the row with the key 7", "Deselect the column");
+              assertThat(error.path("failure_type").stringValue()).isEqualTo("config_error");
+            });
     assertThat(output.rows("gifts")).isEmpty();
     assertThat(output.ending("gifts")).isEqualTo("INCOMPLETE");
     assertThat(output.rows("projects")).isNotEmpty();

@@ -52,7 +52,7 @@ public record Trouble(String type, String message, String internal, Optional<Str
 
   private static String type(Outcome outcome) {
     return switch (outcome) {
-      case FORBIDDEN -> CONFIG;
+      case FORBIDDEN, UNFIT -> CONFIG;
       case BROKEN -> SYSTEM;
       default -> TRANSIENT;
     };
