@@ -5,7 +5,6 @@ import io.github.tapvirtuous.config.ConfigReader.Needs;
 import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.log.SecretMask;
-import io.github.tapvirtuous.virtuous.EarlyTls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.github.tapvirtuous.virtuous;
+package io.github.tapvirtuous.cli;
 
 import java.security.NoSuchAlgorithmException;
 import javax.net.ssl.SSLContext;
@@ -7,11 +7,11 @@ import javax.net.ssl.SSLContext;
  * What Java sets up once before it can trust anybody takes a seventh of a start. A second processor
  * can do that while the config is read.
  */
-public final class EarlyTls {
+final class EarlyTls {
   private EarlyTls() {}
 
   /** Returns at once. Whoever connects before it is done waits for it. */
-  public static void begin() {
+  static void begin() {
     var beside = new Thread(EarlyTls::setUp, "early-tls");
     beside.setDaemon(true); // a config that is wrong ends the run before
     beside.start();
