@@ -71,7 +71,7 @@ start_receiver() {
   tries=0
   until grep -qs 'Takes events at ' "$demo/receiver.log"; do
     tries=$((tries + 1))
-    if [ "$tries" -gt 300 ] || ! kill -0 "$receiver" 2>/dev/null; then
+    if [ "$tries" -gt 3000 ] || ! kill -0 "$receiver" 2>/dev/null; then
       fail "The receiver does not start" "$demo/receiver.log"
     fi
     sleep 0.1 2>/dev/null || sleep 1
@@ -122,7 +122,7 @@ expected=$(cat "$demo/modify" "$demo/insert" "$demo/delete" "$demo/archive" | wc
 tries=0
 until [ "$(stored)" -ge "$expected" ]; do
   tries=$((tries + 1))
-  [ "$tries" -le 60 ] || fail "Of $expected events, $(stored) arrived" "$demo/receiver.log"
+  [ "$tries" -le 600 ] || fail "Of $expected events, $(stored) arrived" "$demo/receiver.log"
   sleep 0.1 2>/dev/null || sleep 1
 done
 echo "  The receiver has answered for $expected events. They wait in the inbox:"

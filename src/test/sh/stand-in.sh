@@ -33,7 +33,7 @@ start_stand_in() {
   tries=0
   while [ ! -f "$folder/port" ]; do
     tries=$((tries + 1))
-    if [ "$tries" -gt 300 ] || ! kill -0 "$stand_in" 2>/dev/null; then
+    if [ "$tries" -gt 3000 ] || ! kill -0 "$stand_in" 2>/dev/null; then
       echo "The stand-in does not start:" >&2
       cat "$folder/stand-in.log" >&2
       exit 1

@@ -39,7 +39,7 @@ public final class Receiving implements AutoCloseable {
 
   /** Waits until it has answered for all that Virtuous had to tell by now. */
   public void takeAll(StandIn virtuous) throws InterruptedException {
-    assertThat(virtuous.webhookTraffic().awaitNonePending(Duration.ofMinutes(1))).isTrue();
+    assertThat(virtuous.webhookTraffic().awaitNonePending(Duration.ofMinutes(10))).isTrue();
     assertThat(virtuous.webhookTraffic().taken()).isPositive();
   }
 

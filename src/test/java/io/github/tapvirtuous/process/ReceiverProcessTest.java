@@ -8,7 +8,6 @@ import io.github.tapvirtuous.testing.webhook.HookConnection;
 import io.github.tapvirtuous.testing.webhook.KeptGifts;
 import io.github.tapvirtuous.testing.webhook.ReceiverProcess;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -43,12 +42,13 @@ final class ReceiverProcessTest {
     try (var receiver = started()) {
       var body = GiftEvents.body(1);
       var head = GiftEvents.head(body) + "Content-Length: " + body.length() + "\r\n";
-      try (var inHand = HookConnection.to(receiver.port())) {
-        inHand.say(head + "Expect: 100-continue\r\n\r\n").untilGoOn();
+      try (var idle = HookConnection.to(receiver.port());
+          var inHand = HookConnection.to(receiver.port())) {
         assertThat(receiver.post(2).status()).isEqualTo(200);
+        inHand.say(head + "Expect: 100-continue\r\n\r\n").untilGoOn();
 
         receiver.process().signal(signal);
-        untilNobodyListens(receiver.port());
+        assertThat(idle.reply().status()).as("hung up on").isZero();
         inHand.say(body);
 
         assertThat(inHand.reply().status()).isEqualTo(200);
@@ -58,23 +58,6 @@ final class ReceiverProcessTest {
       assertThat(ran.out()).contains("INFO Stopped.").doesNotContain("WARNING", "ERROR");
     }
     assertThat(KeptGifts.in(inbox())).containsExactlyInAnyOrder(1L, 2L);
-  }
-
-  /** The only sign of a signal that others see; of who is let in then, nothing is awaited. */
-  private static void untilNobodyListens(int port) throws IOException {
-    var listens = true;
-    while (listens) {
-      listens = listens(port);
-    }
-  }
-
-  private static boolean listens(int port) throws IOException {
-    try {
-      HookConnection.to(port).close();
-      return true;
-    } catch (ConnectException refused) {
-      return false;
-    }
   }
 
   @Test

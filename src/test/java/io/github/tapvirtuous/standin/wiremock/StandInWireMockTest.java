@@ -100,7 +100,7 @@ final class StandInWireMockTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(600)
   void counts_how_many_requests_wait_at_the_same_time() throws Exception {
     var slow = StandIn.builder().fault(When.request(1).times(2), Faults.slow(Duration.ofHours(1)));
 

@@ -2,26 +2,38 @@ package io.github.tapvirtuous.webhook.receiver;
 
 import java.time.Duration;
 
-/** Limits that tests can wait for. */
+/** As usual but for what a test is about; what it is not about has all the time there is. */
 final class TestLimits {
   private static final Duration SHORT = Duration.ofSeconds(2);
+  private static final Duration LONG = Duration.ofMinutes(1);
 
   private TestLimits() {}
 
-  /** As usual but for the times. */
-  static Limits quick() {
-    return of(Limits.USUAL.bodiesInHand(), SHORT, Duration.ofMillis(200), Limits.USUAL.answer());
+  /** Who says nothing is hung up on soon. */
+  static Limits idlingShortly() {
+    return of(Limits.USUAL.bodiesInHand(), SHORT, LONG, LONG, LONG);
+  }
+
+  /** Who takes long to say it is hung up on soon. */
+  static Limits sayingItShortly() {
+    return of(Limits.USUAL.bodiesInHand(), LONG, LONG, SHORT, LONG);
+  }
+
+  /** Who says nothing in a crowd is hung up on at once. */
+  static Limits impatientInCrowds() {
+    return of(Limits.USUAL.bodiesInHand(), LONG, Duration.ofMillis(200), LONG, LONG);
   }
 
   static Limits answering(Duration answer) {
-    return of(Limits.USUAL.bodiesInHand(), Duration.ofSeconds(15), Duration.ofSeconds(2), answer);
+    return of(Limits.USUAL.bodiesInHand(), LONG, LONG, LONG, answer);
   }
 
   static Limits holding(long bodies) {
-    return of(bodies, Limits.USUAL.request(), Limits.USUAL.crowdedIdle(), Limits.USUAL.answer());
+    return of(bodies, LONG, LONG, LONG, LONG);
   }
 
-  private static Limits of(long bodies, Duration request, Duration crowded, Duration answer) {
+  private static Limits of(
+      long bodies, Duration idle, Duration crowded, Duration request, Duration answer) {
     var usual = Limits.USUAL;
     return new Limits(
         usual.headerBytes(),
@@ -31,7 +43,7 @@ final class TestLimits {
         usual.connections(),
         usual.threads(),
         usual.queue(),
-        request,
+        idle,
         crowded,
         request,
         answer);

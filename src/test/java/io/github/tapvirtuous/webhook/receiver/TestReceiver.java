@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A receiver in this process, with an inbox in a folder of its own. */
 final class TestReceiver implements BeforeEachCallback, AfterEachCallback {
+  private static final int MOST_TRIES = 10_000;
   private static final InetSocketAddress ANY_PORT =
       new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
 
@@ -122,6 +123,15 @@ final class TestReceiver implements BeforeEachCallback, AfterEachCallback {
 
   HookReply post(long gift) throws IOException {
     return send(GiftEvents.request(GiftEvents.body(gift)));
+  }
+
+  /** The answer of the last try: whoever is told to come again does so, as Virtuous would. */
+  HookReply untilTaken(String request) throws IOException {
+    var reply = send(request);
+    for (var tries = 1; tries < MOST_TRIES && reply.status() != 200; tries++) {
+      reply = send(request);
+    }
+    return reply;
   }
 
   /** The gifts of the events that it keeps, in their order. */
