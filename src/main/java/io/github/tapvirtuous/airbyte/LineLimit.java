@@ -12,6 +12,9 @@ final class LineLimit {
   /** UTF-8, which has at least a byte a character; what stands around a row fits into the rest. */
   static final int ROW_BYTES = 15_000_000;
 
+  private static final String WORDS =
+      "%s: %s has %d bytes, and Airbyte takes no row of more than %d.";
+
   private LineLimit() {}
 
   /** Throws where a row is longer, before any of them has left. */
@@ -21,15 +24,7 @@ final class LineLimit {
       if (length > ROW_BYTES) {
         throw new SourceException(
             Kind.UNFIT,
-            stream
-                + ": "
-                + name(rows, row)
-                + " has "
-                + length
-                + " bytes, and Airbyte takes no row"
-                + " of more than "
-                + ROW_BYTES
-                + ".",
+            WORDS.formatted(stream, name(rows, row), length, ROW_BYTES),
             "Deselect the column that is so large, or shorten it in Virtuous.");
       }
     }

@@ -179,6 +179,7 @@ final class StreamFailureTest {
         .singleElement()
         .asString()
         .contains("gifts", "brandNew", "Make the catalog anew with --discover");
+    assertThat(failed.log()).anyMatch(each -> each.contains("gifts: unfit: rows 0"));
     assertThat(failed.streams()).contains("segments");
     assertThat(dropped.exitCode()).isZero();
     assertThat(dropped.ids("gifts")).containsExactly(1L, 2L, 3L);
@@ -200,6 +201,7 @@ final class StreamFailureTest {
         .asString()
         .contains("gifts", "amount", "Widen these columns in the catalog")
         .doesNotContain("much");
+    assertThat(failed.log()).anyMatch(each -> each.contains("gifts: unfit: rows 0"));
     assertThat(nulled.exitCode()).isZero();
     assertThat(nulled.records("gifts").get(2).path("amount").isNull()).isTrue();
     assertThat(nulled.log()).anyMatch(each -> each.contains("mismatches 1 (amount: 1)"));

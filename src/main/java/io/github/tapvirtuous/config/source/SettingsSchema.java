@@ -27,7 +27,7 @@ public record SettingsSchema(ObjectNode document, List<Setting> settings) {
     }
   }
 
-  /** One of this form. */
+  /** With the settings that a document describes, at any depth. */
   public static SettingsSchema of(ObjectNode document) {
     var all = new ArrayList<Setting>();
     collect(document, List.of(), false, all);
