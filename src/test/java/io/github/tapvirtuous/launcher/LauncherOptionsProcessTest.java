@@ -101,10 +101,10 @@ final class LauncherOptionsProcessTest {
   @ValueSource(
       strings = {"-Xmx16m", "-Xmx31M", "-Xmx16384k", "-Xmx16777216", "-XX:MaxHeapSize=16m"})
   void starts_with_no_more_heap_than_is_allowed(String limit) throws Exception {
-    assertThat(told(launch())).contains("-Xms32m", "-Xmn16m");
+    assertThat(told(launch())).contains("-Xms32m", "-Xmn14m");
     for (var setting : List.of("JAVA_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")) {
       assertThat(told(launch().with(setting, "-Da=b '" + limit + "'")))
-          .doesNotContain("-Xms32m", "-Xmn16m");
+          .doesNotContain("-Xms32m", "-Xmn14m");
     }
 
     var ran = Launch.of(installation.launcher(), "--version").with("JAVA_OPTS", limit).run();
@@ -116,7 +116,7 @@ final class LauncherOptionsProcessTest {
   @ValueSource(
       strings = {"-Xmx32m", "-Xmx128m", "-Xmx1g", "-Xmx65536k", "-Xmx99999999999", "-Xmxx"})
   void starts_as_always_where_enough_heap_is_allowed(String limit) throws Exception {
-    assertThat(told(launch().with("JAVA_OPTS", limit))).contains("-Xms32m", "-Xmn16m");
+    assertThat(told(launch().with("JAVA_OPTS", limit))).contains("-Xms32m", "-Xmn14m");
   }
 
   @Test
