@@ -49,7 +49,7 @@ final class ArchitectureTest {
           List.of(""),
           List.of(".cli"),
           List.of(".cli.webhook", ".cli.airbyte"),
-          List.of(".cli.check", ".cli.inbox"),
+          List.of(".cli.check", ".cli.inbox", ".cli.report"),
           List.of(".cli.help"),
           List.of(".singer", ".airbyte"),
           List.of(".airbyte.line"),

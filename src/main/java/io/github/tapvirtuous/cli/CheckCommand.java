@@ -6,6 +6,7 @@ import io.github.tapvirtuous.cli.check.ProbeJson;
 import io.github.tapvirtuous.cli.check.ProbeText;
 import io.github.tapvirtuous.cli.help.FormatOption;
 import io.github.tapvirtuous.cli.help.HelpText;
+import io.github.tapvirtuous.cli.report.RunRecord;
 import io.github.tapvirtuous.config.ConfigReader.Needs;
 import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.error.SourceException;
@@ -85,7 +86,8 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Run run(TapConfig settings) {
-    return new Run(context, settings, SingerMetrics.ofLook(context.clock()));
+    var meters = SingerMetrics.ofLook(context.clock());
+    return new Run(context, settings, meters, new RunRecord(context.clock()));
   }
 
   /** People have the reason in front of them: the log need not repeat it. */

@@ -3,6 +3,7 @@ package io.github.tapvirtuous.cli;
 import io.github.tapvirtuous.cli.airbyte.AirbyteCommand;
 import io.github.tapvirtuous.cli.airbyte.AirbyteVoice;
 import io.github.tapvirtuous.cli.help.UsageError;
+import io.github.tapvirtuous.cli.report.RunRecord;
 import io.github.tapvirtuous.cli.webhook.WebhookCommand;
 import io.github.tapvirtuous.config.Sleeper;
 import io.github.tapvirtuous.error.OutputException;
@@ -44,21 +45,37 @@ public final class Cli {
   }
 
   private static int run(RunContext context, Optional<AirbyteVoice> airbyte, String... args) {
-    return commandLine(context, airbyte, args)
+    var record = new RunRecord(context.clock());
+    var exitCode = Run.FAILED; // if an Error ends it
+    try {
+      exitCode = run(context, record, airbyte, args);
+    } finally {
+      record.ended(exitCode);
+    }
+    return exitCode;
+  }
+
+  private static int run(
+      RunContext context, RunRecord record, Optional<AirbyteVoice> airbyte, String... args) {
+    return commandLine(context, record, airbyte, args)
         .setOut(new PrintWriter(context.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((problem, words) -> exitCode(UsageError.of(problem), airbyte))
         .setExecutionExceptionHandler(
-            (failure, command, parsed) -> exitCode(named(failure, context), airbyte))
+            (failure, command, parsed) -> {
+              var cause = named(failure, context);
+              record.failed(cause);
+              return exitCode(cause, airbyte);
+            })
         .execute(args);
   }
 
   /** Most runs are syncs, which start sooner when Picocli reads no other command. */
   private static CommandLine commandLine(
-      RunContext context, Optional<AirbyteVoice> airbyte, String... args) {
+      RunContext context, RunRecord record, Optional<AirbyteVoice> airbyte, String... args) {
     var config = new ConfigOption();
-    var line = new CommandLine(new TapCommand(context, config));
+    var line = new CommandLine(new TapCommand(context, config, record));
     return mayNameCommand(args)
         ? line.addSubcommand(new CheckCommand(context, config))
             .addSubcommand(new StateCommand(context))
@@ -67,7 +84,9 @@ public final class Cli {
             .addSubcommand(
                 airbyte
                     .map(
-                        voice -> AirbyteCommand.of(new AirbyteSurroundings(context, config), voice))
+                        voice ->
+                            AirbyteCommand.of(
+                                new AirbyteSurroundings(context, config, record), voice))
                     .orElseGet(AirbyteCommand::mentioned))
         : line;
   }

@@ -5,7 +5,9 @@ import io.github.tapvirtuous.config.ConfigReader.Needs;
 import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.log.SecretMask;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,13 @@ final class ConfigOption {
   /** Empty if none is named: there are commands that need none. */
   Optional<TapConfig> readIfNamed(Map<String, String> environment, Needs needs) {
     return sources.isEmpty() ? Optional.empty() : Optional.of(read(environment, needs));
+  }
+
+  /** Files that a command reads, each with what it is, and these. */
+  Map<Path, String> with(Map<Path, String> others) {
+    var all = new HashMap<>(others);
+    sources.forEach(source -> all.put(Path.of(source), "config"));
+    return all;
   }
 
   TapConfig read(Map<String, String> environment, Needs needs) {

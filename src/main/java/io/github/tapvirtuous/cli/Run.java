@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.cli;
 
 import io.github.tapvirtuous.cli.airbyte.Surroundings;
+import io.github.tapvirtuous.cli.report.RunRecord;
 import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.error.TapException;
@@ -33,19 +34,31 @@ final class Run implements Surroundings.Runs {
 
   private static final Logger LOG = LoggerFactory.getLogger(Run.class);
 
+  private static final String USED_UP =
+      "\"max_requests\" is used up before the end: what is left comes with the next run. To"
+          + " read more in one, raise \"max_requests\" or remove it.";
+
+  private static final String STUCK =
+      "\"max_requests\" is used up, and not a page could be read. Raise it, unless lines above"
+          + " say that requests failed: without a catalog, a table's first rows take up to three"
+          + " requests, and one more if the key has to be said as Bearer.";
+
   private final RunContext context;
   private final TapConfig config;
   private final Meter.Maker meters;
+  private final RunRecord record;
 
   /**
    * A run that has not begun.
    *
    * @param meters listen to what is counted, each protocol's in its own way
+   * @param record hears how it ends, if it is a sync
    */
-  Run(RunContext context, TapConfig config, Meter.Maker meters) {
+  Run(RunContext context, TapConfig config, Meter.Maker meters, RunRecord record) {
     this.context = context;
     this.config = config;
     this.meters = meters;
+    this.record = record;
   }
 
   /**
@@ -55,7 +68,9 @@ final class Run implements Surroundings.Runs {
   @Override
   public int sync(Consumer<RunParts> work) {
     var report = report();
-    return with(report, patientClient(), parts -> told(report, () -> work.accept(parts)));
+    var client = patientClient();
+    record.began(report, client);
+    return with(report, client, parts -> told(report, () -> work.accept(parts)));
   }
 
   /** Waits and tries again. Done unless the work throws. */
@@ -95,7 +110,7 @@ final class Run implements Surroundings.Runs {
     return VirtuousClient.once(config, context.environment(), context.clock());
   }
 
-  private static int told(RunReport report, Runnable sync) {
+  private int told(RunReport report, Runnable sync) {
     try {
       sync.run();
     } catch (ConfigException refusedKey) {
@@ -108,10 +123,15 @@ final class Run implements Surroundings.Runs {
       throw broken;
     }
     var failed = streams(report, Outcome::isFailure);
-    failed.forEach(each -> LOG.error(Fatal.EXIT, "{}", each.failureLine()));
+    failed.stream().map(StreamReport::failureLine).forEach(this::tellFailure);
     var isStuck = isStuck(report);
     report.log();
     return failed.isEmpty() && !isStuck ? DONE : FAILED;
+  }
+
+  private void tellFailure(String reason) {
+    record.because(reason);
+    LOG.error(Fatal.EXIT, "{}", reason);
   }
 
   private static List<StreamReport> streams(RunReport report, Predicate<Outcome> ending) {
@@ -119,20 +139,15 @@ final class Run implements Surroundings.Runs {
   }
 
   /** Says so if requests ran out; whether it was for nothing, so that the next run would, too. */
-  private static boolean isStuck(RunReport report) {
+  private boolean isStuck(RunReport report) {
     if (streams(report, each -> !each.isFailure() && !each.isSuccess()).isEmpty()) {
       return false;
     } else if (report.hasPages()) {
-      LOG.warn(
-          "\"max_requests\" is used up before the end: what is left comes with the next run. To"
-              + " read more in one, raise \"max_requests\" or remove it.");
+      record.because(USED_UP);
+      LOG.warn(USED_UP);
       return false;
     }
-    LOG.error(
-        Fatal.EXIT,
-        "\"max_requests\" is used up, and not a page could be read. Raise it, unless lines above"
-            + " say that requests failed: without a catalog, a table's first rows take up to three"
-            + " requests, and one more if the key has to be said as Bearer.");
+    tellFailure(STUCK);
     return true;
   }
 }

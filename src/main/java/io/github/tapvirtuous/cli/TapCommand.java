@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.cli;
 
 import io.github.tapvirtuous.cli.help.HelpText;
+import io.github.tapvirtuous.cli.report.RunRecord;
 import io.github.tapvirtuous.config.About;
 import io.github.tapvirtuous.config.ConfigReader.Needs;
 import io.github.tapvirtuous.config.TapConfig;
@@ -17,7 +18,9 @@ import io.github.tapvirtuous.sync.Extraction;
 import io.github.tapvirtuous.sync.Extraction.Goal;
 import io.github.tapvirtuous.table.Table;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,7 @@ import picocli.CommandLine.Option;
     })
 final class TapCommand implements Callable<Integer> {
   private final RunContext context;
+  private final RunRecord record;
 
   @Mixin private ConfigOption config;
 
@@ -74,6 +78,12 @@ final class TapCommand implements Callable<Integer> {
       })
   private @Nullable Path state;
 
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Where to write what came of the sync, as JSON, however it ends.")
+  private @Nullable String report;
+
   @Option(names = "--test", description = "Write at most one record per stream.")
   private boolean test;
 
@@ -87,9 +97,10 @@ final class TapCommand implements Callable<Integer> {
       description = "Of --about.")
   private About.Format format = About.Format.TEXT;
 
-  TapCommand(RunContext context, ConfigOption config) {
+  TapCommand(RunContext context, ConfigOption config, RunRecord record) {
     this.context = context;
     this.config = config;
+    this.record = record;
   }
 
   @Override
@@ -98,10 +109,16 @@ final class TapCommand implements Callable<Integer> {
       context.print(About.in(format));
       return Run.DONE;
     }
+    return discover ? discover() : sync();
+  }
+
+  private int discover() {
+    if (report != null) {
+      throw new ConfigException("--report is of a sync, and --discover is none.", "Leave it out.");
+    }
     var settings = config.read(context.environment(), Needs.API_KEY);
-    return discover
-        ? discover(new Run(context, settings, SingerMetrics.ofLook(context.clock())))
-        : sync(new Run(context, settings, SingerMetrics.ofSync(context.clock())), settings);
+    var meters = SingerMetrics.ofLook(context.clock());
+    return discover(new Run(context, settings, meters, record));
   }
 
   private int discover(Run run) {
@@ -113,6 +130,24 @@ final class TapCommand implements Callable<Integer> {
 
   private StateEnvelope incoming() {
     return Optional.ofNullable(state).map(StateFile::read).orElse(StateEnvelope.empty());
+  }
+
+  /**
+   * Where its report goes is known as soon as can be: a config that is wrong is told there, too.
+   */
+  private int sync() {
+    record.wantedBy(report, inputs());
+    var settings = config.read(context.environment(), Needs.API_KEY);
+    record.wantedBy(settings, inputs());
+    var meters = SingerMetrics.ofSync(context.clock());
+    return sync(new Run(context, settings, meters, record), settings);
+  }
+
+  private Map<Path, String> inputs() {
+    var files = new HashMap<Path, String>();
+    Optional.ofNullable(catalog).ifPresent(path -> files.put(path, "catalog"));
+    Optional.ofNullable(state).ifPresent(path -> files.put(path, "state"));
+    return config.with(files);
   }
 
   /** The events of an inbox come, too, where there is one. */

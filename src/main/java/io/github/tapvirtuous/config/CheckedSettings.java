@@ -37,7 +37,14 @@ record CheckedSettings(
   }
 
   TapConfig toConfig() {
-    return new TapConfig(connection(), limits(), reading(), incremental(), typing(), webhook());
+    return new TapConfig(
+        connection(),
+        limits(),
+        reading(),
+        incremental(),
+        typing(),
+        webhook(),
+        value("report_file").stringValueOpt());
   }
 
   private Connection connection() {

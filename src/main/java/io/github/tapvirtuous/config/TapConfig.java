@@ -6,21 +6,27 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** A validated configuration; the keys and their ranges are those of {@code config.schema.json}. */
+/**
+ * A validated configuration; the keys and their ranges are those of {@code config.schema.json}.
+ *
+ * @param reportFile where a sync writes what came of it
+ */
 public record TapConfig(
     Connection connection,
     Limits limits,
     Reading reading,
     Incremental incremental,
     Typing typing,
-    WebhookConfig webhook) {
+    WebhookConfig webhook,
+    Optional<String> reportFile) {
 
   /** The same with no more requests than these. */
   public TapConfig atMost(int requests) {
     return new TapConfig(
-        connection, limits.atMost(requests), reading, incremental, typing, webhook);
+        connection, limits.atMost(requests), reading, incremental, typing, webhook, reportFile);
   }
 
   /**

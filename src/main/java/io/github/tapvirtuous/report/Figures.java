@@ -3,7 +3,7 @@ package io.github.tapvirtuous.report;
 import java.time.Duration;
 
 /** The numbers of a stream, or of all of them. */
-record Figures(
+public record Figures(
     long rows,
     long pages,
     long requests,
@@ -11,9 +11,9 @@ record Figures(
     long halvings,
     long waits,
     Duration waited) {
-  static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, Duration.ZERO);
+  public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, Duration.ZERO);
 
-  Figures plus(Figures other) {
+  public Figures plus(Figures other) {
     return new Figures(
         rows + other.rows,
         pages + other.pages,

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -202,6 +203,23 @@ public final class StreamReport implements CallTally {
 
   synchronized Figures figures() {
     return new Figures(rows, pages, requests, retries, halvings, waits, waited);
+  }
+
+  /** All of it, as it is now. */
+  public synchronized StreamSummary summary() {
+    var isLeft = outcome == Outcome.NOT_BEGUN && pages > 0; // nobody came to say how it ended
+    return new StreamSummary(
+        name,
+        isLeft ? Outcome.INTERRUPTED : outcome,
+        reason.get(),
+        reading,
+        total == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(total),
+        figures(),
+        dropped.counts(),
+        mismatched.counts(),
+        notes.counts(),
+        events,
+        outcome.isUntouched() && !isLeft ? Duration.ZERO : elapsed());
   }
 
   /** The one line that says which stream did not bring every row, and why. */

@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.report;
 
 import io.github.tapvirtuous.error.ForeignText;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,11 @@ final class Tally {
   private String shown(String name) {
     var fit = ForeignText.name(name);
     return counts.containsKey(fit) || counts.size() < NAMES ? fit : OTHERS;
+  }
+
+  /** By name, in the order in which they were met. */
+  Map<String, Long> counts() {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(counts));
   }
 
   /** How many names: {@code 2 (a: 3, b: 1)}. */

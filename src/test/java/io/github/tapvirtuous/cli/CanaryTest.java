@@ -10,7 +10,9 @@ import io.github.tapvirtuous.standin.faults.When;
 import io.github.tapvirtuous.testing.Rule;
 import io.github.tapvirtuous.testing.Tap;
 import io.github.tapvirtuous.testing.TapRun;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,7 +37,18 @@ final class CanaryTest {
   }
 
   private static void assertUnseen(TapRun run) {
-    assertThat(run.toString()).doesNotContainIgnoringCase(KEY).doesNotContain(ENCODED);
+    assertUnseen(run.toString());
+  }
+
+  private static void assertUnseen(String text) {
+    assertThat(text).doesNotContainIgnoringCase(KEY).doesNotContain(ENCODED);
+  }
+
+  private TapRun reported() throws IOException {
+    var report = tap.folder().resolve("report.json");
+    var run = tap.sync("--report", report.toString());
+    assertUnseen(Files.readString(report));
+    return run;
   }
 
   static Stream<Fault> failures() {
@@ -65,7 +78,7 @@ final class CanaryTest {
   @ParameterizedTest
   @MethodSource("failures")
   @Rule("LOG-3")
-  void not_when_a_request_fails(Fault failure) {
+  void not_when_a_request_fails(Fault failure) throws IOException {
     tap.set("rate_limit_reserve", 0)
         .serves(StandIn.builder().keys(KEY).fault(When.request(1).times(5), failure));
 
@@ -75,17 +88,17 @@ final class CanaryTest {
             tap.run("check", "--config", config),
             tap.run("check", "--probe", "--config", config),
             tap.discover(),
-            tap.sync(),
+            reported(),
             tap.sync("--test"))) {
       assertUnseen(run);
     }
   }
 
   @Test
-  void not_when_all_goes_well() {
+  void not_when_all_goes_well() throws IOException {
     tap.serves(StandIn.builder().keys(KEY));
 
-    var run = tap.sync();
+    var run = reported();
 
     assertThat(run.exitCode()).isZero();
     assertThat(tap.standIn().requests()).isNotEmpty();
@@ -94,8 +107,21 @@ final class CanaryTest {
   }
 
   @Test
-  void not_when_nobody_listens() {
-    assertUnseen(tap.at("http://127.0.0.1:1/api/").sync());
+  void not_when_nobody_listens() throws IOException {
+    tap.at("http://127.0.0.1:1/api/");
+
+    assertUnseen(reported());
+  }
+
+  @Test
+  void not_as_a_field_that_the_schema_lacks() throws IOException {
+    var row = "{\"id\":1,\"" + KEY + "\":1,\"x" + KEY + "\":\"" + KEY + "\"}";
+    tap.keysOf("gifts", "segments").serves(StandIn.builder().keys(KEY).rows("gifts", row));
+
+    var run = reported();
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(Files.readString(tap.folder().resolve("report.json"))).contains("\"x***\":1");
   }
 
   @ParameterizedTest

@@ -47,7 +47,8 @@ final class ConfigReaderTest {
                 new Reading(TableMap.all(), 250, 250, false, Duration.ofHours(24), false),
                 new Incremental(1, 7, Set.of(), Instant.EPOCH, UndatedTables.WHOLE),
                 new Typing(SchemaDrift.DROP, TypeMismatch.NULL, DateTimes.TIMESTAMP),
-                NoWebhooks.CONFIG));
+                NoWebhooks.CONFIG,
+                Optional.empty()));
   }
 
   @Test
@@ -61,7 +62,7 @@ final class ConfigReaderTest {
             "resume_ttl": 0, "lookback_days": 3, "full_refresh_days": 0, "full_refresh": ["gifts"],
             "start_date": "2026-01-01", "undated_tables": "new",
             "include_archived": true, "schema_drift": "fail", "type_mismatch": "fail",
-            "date_times": "text", "user_agent": "our nightly job",
+            "date_times": "text", "user_agent": "our nightly job", "report_file": "report.json",
             "emit_activate_version_messages": true, "webhook": {
               "url": "https://hooks.example.org/v", "inbox": "events.db", "secrets": ["s3cret"],
               "keep_days": 7, "signature_header": "X-Sign", "mode": "payload", "only": true}
@@ -98,7 +99,8 @@ final class ConfigReaderTest {
                     Duration.ofDays(7),
                     Optional.of("X-Sign"),
                     Mode.PAYLOAD,
-                    true)));
+                    true),
+                Optional.of("report.json")));
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.github.tapvirtuous.event.Event.Kind;
 import io.github.tapvirtuous.inbox.Inboxes;
 import io.github.tapvirtuous.table.TableMap;
 import io.github.tapvirtuous.testing.Tap;
+import io.github.tapvirtuous.testing.output.ReportedRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,9 +52,13 @@ final class InboxProcessTest {
     fill(file, tap.standIn().ids("gifts").get(0));
     tap.tables("gifts").set("webhook", "{\"only\":true,\"inbox\":\"" + file + "\"}");
 
-    var ran = tap.launch().run();
+    var report = tap.folder().resolve("report.json");
+
+    var ran = tap.launch("--report", report.toString()).run();
 
     assertThat(ran.exitCode()).as(ran.err()).isZero();
+    assertThat(ReportedRun.in(report).stream("gifts").path("events"))
+        .hasToString("{\"read\":1,\"folded\":0,\"superseded\":0,\"refetched\":1,\"deleted\":0}");
     assertThat(ran.ids("gifts")).isEqualTo(tap.standIn().ids("gifts").subList(0, 1));
     assertThat(ran.err()).contains("events read 1").doesNotContain("WARN");
   }

@@ -9,6 +9,7 @@ import io.github.tapvirtuous.standin.faults.Faults;
 import io.github.tapvirtuous.standin.faults.When;
 import io.github.tapvirtuous.testing.Rule;
 import io.github.tapvirtuous.testing.Tap;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,8 +25,10 @@ final class DonorsDataTest {
 
   @RegisterExtension private final Tap tap = new Tap();
 
-  private void assertUnseen(StandInBuilder standIn) {
-    tap.tables("gifts").set("page_size", 11).serves(standIn);
+  private void assertUnseen(StandInBuilder standIn) throws IOException {
+    var report = tap.folder().resolve("report.json");
+    tap.tables("gifts").set("page_size", 11).set("report_file", '"' + report.toString() + '"');
+    tap.serves(standIn);
     var catalog = "src/test/resources/golden/gifts/catalog.json";
     for (var run :
         List.of(
@@ -39,6 +42,7 @@ final class DonorsDataTest {
       assertThat(run.log()).isNotEmpty();
       assertThat(run.logText()).doesNotContain("Canary");
     }
+    assertThat(report).content().contains("gifts").doesNotContain("Canary");
   }
 
   @ParameterizedTest
@@ -57,7 +61,7 @@ final class DonorsDataTest {
         "\"?\"",
       })
   @Rule("LOG-3")
-  void in_a_row_of_any_kind(String row) {
+  void in_a_row_of_any_kind(String row) throws IOException {
     assertUnseen(StandIn.builder().rows("gifts", row.replace("?", DONOR)));
   }
 
@@ -81,13 +85,13 @@ final class DonorsDataTest {
   @ParameterizedTest
   @MethodSource("replies")
   @Rule("LOG-3")
-  void in_a_reply_of_any_kind(Fault reply) {
+  void in_a_reply_of_any_kind(Fault reply) throws IOException {
     assertUnseen(StandIn.builder().fault(When.always().of("gifts"), reply));
   }
 
   @Test
   @Rule("LOG-3")
-  void in_a_table_without_order() {
+  void in_a_table_without_order() throws IOException {
     var rows =
         IntStream.range(0, 40).mapToObj(row -> "{\"id\":\"" + DONOR + row % 7 + "\"}").toList();
 

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -184,7 +185,8 @@ final class FakeVirtuous
         new TapConfig.Incremental(1, 7, Set.of(), Instant.EPOCH, TapConfig.UndatedTables.WHOLE),
         new TapConfig.Typing(
             TapConfig.SchemaDrift.DROP, TapConfig.TypeMismatch.NULL, DateTimes.TIMESTAMP),
-        NoWebhooks.CONFIG);
+        NoWebhooks.CONFIG,
+        Optional.empty());
   }
 
   VirtuousClient client() {

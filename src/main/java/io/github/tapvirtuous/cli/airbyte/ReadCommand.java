@@ -16,6 +16,8 @@ import io.github.tapvirtuous.sync.SelectedStream;
 import io.github.tapvirtuous.sync.Selection;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,7 @@ final class ReadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var config = surroundings.config();
+    surroundings.report(config, inputs());
     RefusedSettings.check(config);
     var configured = ConfiguredCatalog.read(catalog);
     var states = state == null ? AirbyteStates.none() : AirbyteStates.read(state, configured);
@@ -66,6 +69,12 @@ final class ReadCommand implements Callable<Integer> {
     try (var inbox = Inboxes.openExisting(location.get().value())) {
       return read(config, configured, states, Optional.of(inbox));
     }
+  }
+
+  private Map<Path, String> inputs() {
+    var files = new HashMap<>(Map.of(catalog, "catalog"));
+    Optional.ofNullable(state).ifPresent(path -> files.put(path, "state"));
+    return files;
   }
 
   private int read(

@@ -4,7 +4,9 @@ import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.error.TapException;
 import io.github.tapvirtuous.report.Meter;
 import io.github.tapvirtuous.sync.RunParts;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -13,6 +15,13 @@ import java.util.function.Function;
 public interface Surroundings {
   /** What {@code --config} names: it can be relied on. */
   TapConfig config();
+
+  /**
+   * What comes of the run goes to a file, if the config says so.
+   *
+   * @param inputs the files that it reads, each with what it is
+   */
+  void report(TapConfig config, Map<Path, String> inputs);
 
   Clock clock();
 

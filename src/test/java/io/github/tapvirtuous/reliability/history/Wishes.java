@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -109,7 +110,8 @@ final class Wishes {
             lookbackDays, fullRefreshDays, fullRefresh, startDate, TapConfig.UndatedTables.WHOLE),
         new TapConfig.Typing(
             TapConfig.SchemaDrift.DROP, TapConfig.TypeMismatch.NULL, DateTimes.TIMESTAMP),
-        NoWebhooks.CONFIG);
+        NoWebhooks.CONFIG,
+        Optional.empty());
   }
 
   private static List<Table> named(List<String> names) {
