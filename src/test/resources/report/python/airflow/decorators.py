@@ -1,0 +1,2 @@
+def task(retries):
+    return lambda function: function
