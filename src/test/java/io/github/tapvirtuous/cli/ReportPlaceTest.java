@@ -77,6 +77,16 @@ final class ReportPlaceTest {
   }
 
   @Test
+  void is_no_inbox() {
+    var inbox = tap.file("inbox.db", "events");
+    tap.set("webhook", "{\"inbox\": \"" + inbox + "\"}");
+
+    assertRefused(inbox, "also the inbox");
+
+    assertThat(Path.of(inbox)).hasContent("events");
+  }
+
+  @Test
   void is_not_shown_where_it_looks_like_a_key() {
     var run = tap.sync("--report", "v_3fd0a8e17b6c4d2e9a/x");
 

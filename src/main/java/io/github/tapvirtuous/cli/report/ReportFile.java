@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,9 +14,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Where a run report goes. The report before stays there until the new one is whole.
  *
- * @param name what it is to the user, for the beginning of a message
+ * @param said what named it, for the beginning of a message
+ * @param name what it is to the user, likewise
  */
-record ReportFile(Path path, String name) {
+record ReportFile(Path path, String said, String name) {
   private static final Logger LOG = LoggerFactory.getLogger(ReportFile.class);
   private static final String ANOTHER = "Name a file of its own.";
 
@@ -43,8 +43,9 @@ record ReportFile(Path path, String name) {
     }
     var path = path(said, given);
     checkPlace(said, path);
-    checkOthers(said, path, inputs);
-    var file = new ReportFile(path, "The report " + KeyText.shown(given));
+    var file = new ReportFile(path, said, "The report " + KeyText.shown(given));
+    file.checkOthers(STREAMS);
+    file.checkOthers(inputs);
     file.warnIfUnwritable();
     return file;
   }
@@ -71,9 +72,8 @@ record ReportFile(Path path, String name) {
     }
   }
 
-  private static void checkOthers(String said, Path path, Map<Path, String> inputs) {
-    var others = new HashMap<>(STREAMS);
-    others.putAll(inputs);
+  /** Throws where it is one of these, each with what it is. */
+  void checkOthers(Map<Path, String> others) {
     others.forEach(
         (other, what) -> {
           if (isSame(path, other)) {
