@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -69,10 +70,17 @@ final class QuotedMessagesTest {
         .collect(Collectors.toSet());
   }
 
+  private static Stream<Path> pages() throws IOException {
+    try (var files = Files.walk(Path.of("docs"))) {
+      var docs = files.filter(file -> file.toString().endsWith(".md")).toList();
+      return Stream.concat(Stream.of(Path.of("README.md")), docs.stream());
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "docs/reliability.md"})
-  void a_message_that_a_page_quotes_is_one_of_the_taps(String page) throws IOException {
-    for (var quote : quotes(Files.readString(Path.of(page)))) {
+  @MethodSource("pages")
+  void a_message_that_a_page_quotes_is_one_of_the_taps(Path page) throws IOException {
+    for (var quote : quotes(Files.readString(page))) {
       assertThat(unknown(quote))
           .as("%s quotes `%s`, but neither src/main/java nor bin/tap-virtuous says", page, quote)
           .isEmpty();
@@ -80,8 +88,11 @@ final class QuotedMessagesTest {
   }
 
   @Test
-  void the_readme_quotes_many() throws IOException {
-    assertThat(quotes(Files.readString(Path.of("README.md")))).hasSizeGreaterThan(50);
+  void the_page_of_troubles_quotes_many_and_others_some() throws IOException {
+    assertThat(quotes(Files.readString(Path.of("docs", "troubleshooting.md"))))
+        .hasSizeGreaterThan(50);
+    assertThat(quotes(Files.readString(Path.of("docs", "operations.md")))).isNotEmpty();
+    assertThat(quotes(Files.readString(Path.of("docs", "incremental.md")))).isNotEmpty();
   }
 
   @ParameterizedTest

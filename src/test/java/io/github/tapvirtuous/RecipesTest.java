@@ -14,12 +14,36 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the docs tell people to type, in front of a made-up tap and target. */
 final class RecipesTest {
-  private static final String PIPE = "### Pipe into a target, and keep the state";
-  private static final String CRON = "### Cron";
+  /** Where a state is kept: the first block of code behind a heading that names one. */
+  private enum Recipe {
+    QUICK_START("README.md", "### Into PostgreSQL"),
+    PIPE("docs/operations.md", "## Pipe into a target, and keep the state"),
+    CRON("docs/operations.md", "## Cron");
+
+    private final String page;
+    private final String heading;
+
+    Recipe(String page, String heading) {
+      this.page = page;
+      this.heading = heading;
+    }
+
+    String text() throws IOException {
+      var text = Files.readString(Path.of(page));
+      var blocks = BLOCK.matcher(text.substring(text.indexOf(heading + "\n"))).results();
+      return blocks
+          .map(block -> block.group(1))
+          .filter(block -> block.contains("--state"))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  private static final Pattern BLOCK = Pattern.compile("(?ms)^```(?:ba)?sh\n(.*?)^```$");
 
   /** A failed command would leave such a file empty: the state or catalog before is lost. */
   private static final Pattern OVERWRITES = Pattern.compile("> *(state|catalog)\\.json");
@@ -28,51 +52,71 @@ final class RecipesTest {
 
   @BeforeEach
   void install() throws IOException {
-    program("tap-virtuous", "echo '{\"type\":\"STATE\"}'");
+    program("bin/tap-virtuous", "echo '{\"type\":\"STATE\"}'");
     Files.writeString(folder.resolve("state.json"), "the state before");
   }
 
   private void program(String name, String script) throws IOException {
-    var file = Files.createDirectories(folder.resolve("bin")).resolve(name);
+    var file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
     Files.writeString(file, "#!/bin/sh\n" + script + "\n");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
-  /** Runs the first block of code behind a heading of the README; returns the state it leaves. */
-  private String stateAfter(String heading) throws Exception {
-    var recipe = Files.writeString(folder.resolve("recipe.sh"), recipe(heading));
+  /** A target of this script, under each name that a recipe has for one. */
+  private void target(String script) throws IOException {
+    program("bin/target-jsonl", script);
+    program("venv/bin/target-postgres", script);
+  }
+
+  private String stateAfter(Recipe recipe) throws Exception {
+    var script = Files.writeString(folder.resolve("recipe.sh"), recipe.text());
+    run(Launch.of(Path.of("bash"), script.toString()));
+    return state(folder);
+  }
+
+  private void run(Launch launch) throws Exception {
     var path = folder.resolve("bin") + ":" + System.getenv("PATH");
-    Launch.of(Path.of("bash"), recipe.toString()).from(folder).with("PATH", path).run();
+    launch.from(folder).with("PATH", path).run();
+  }
+
+  private static String state(Path folder) throws IOException {
     return Files.readString(folder.resolve("state.json")).strip();
   }
 
-  private static String recipe(String heading) throws IOException {
-    var readme = Files.readString(Path.of("README.md"));
-    var section = readme.substring(readme.indexOf(heading + "\n"));
-    var start = section.indexOf('\n', section.indexOf("```")) + 1;
-    return section.substring(start, section.indexOf("```\n", start));
-  }
-
   @ParameterizedTest
-  @ValueSource(strings = {PIPE, CRON})
-  void a_target_that_prints_nothing_leaves_the_state_as_it_was(String recipe) throws Exception {
-    program("target-jsonl", "cat >/dev/null; exit 1");
+  @EnumSource
+  void a_target_that_prints_nothing_leaves_the_state_as_it_was(Recipe recipe) throws Exception {
+    target("cat >/dev/null; exit 1");
 
     assertThat(stateAfter(recipe)).isEqualTo("the state before");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {PIPE, CRON})
-  void a_target_that_is_not_there_leaves_the_state_as_it_was(String recipe) throws Exception {
+  @EnumSource
+  void a_target_that_is_not_there_leaves_the_state_as_it_was(Recipe recipe) throws Exception {
     assertThat(stateAfter(recipe)).isEqualTo("the state before");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {PIPE, CRON})
-  void the_last_whole_state_is_kept_even_of_a_target_that_failed(String recipe) throws Exception {
-    program("target-jsonl", "cat >/dev/null; printf '{\"a\":1}\\n{\"a\":2}\\n\\n{\"a\":'; exit 1");
+  @EnumSource
+  void the_last_whole_state_is_kept_even_of_a_target_that_failed(Recipe recipe) throws Exception {
+    target("cat >/dev/null; printf '{\"a\":1}\\n{\"a\":2}\\n\\n{\"a\":'; exit 1");
 
     assertThat(stateAfter(recipe)).isEqualTo("{\"a\":2}");
+  }
+
+  @Test
+  void a_link_to_the_script_keeps_the_state_of_its_own_folder() throws Exception {
+    target("cat >/dev/null; echo '{\"a\":2}'");
+    program("sync.sh", Recipe.CRON.text()); // its own first line is a comment then
+    var customer = Files.createDirectory(folder.resolve("harbor-light"));
+    var link = Files.createSymbolicLink(customer.resolve("sync.sh"), Path.of("..", "sync.sh"));
+
+    run(Launch.of(Path.of("bash"), link.toString()));
+
+    assertThat(state(customer)).isEqualTo("{\"a\":2}");
+    assertThat(state(folder)).isEqualTo("the state before");
   }
 
   @Test
@@ -109,6 +153,8 @@ final class RecipesTest {
                 "/catalog.json",
                 "/.env",
                 "/sandbox.json",
+                "/target.json",
+                "/venv/",
                 "/webhook.json"));
   }
 }

@@ -46,10 +46,18 @@ final class MeltanoDefinitionTest {
   }
 
   @Test
-  void the_example_and_the_readme_name_the_versions_that_are_tested() throws IOException {
+  void the_example_and_the_docs_name_the_versions_that_are_tested() throws IOException {
     assertThat(Files.readString(PROJECT)).contains("pip_url: " + pin("jsonl", "target-jsonl"));
-    assertThat(Files.readString(Path.of("README.md")))
+    assertThat(Files.readString(Path.of("docs", "meltano.md")))
         .contains("pip install " + pin("meltano", "meltano"));
+    var postgres = pin("meltanolabs-postgres", "meltanolabs-target-postgres");
+    assertThat(Files.readString(Path.of("README.md"))).contains("pip install " + postgres);
+    assertThat(Files.readString(Path.of("docs", "targets.md")))
+        .contains("pip install " + postgres + "`")
+        .contains(
+            "pip install " + pin("pipelinewise-postgres", "pipelinewise-target-postgres") + "`")
+        .contains("pip install " + pin("duckdb", "target-duckdb") + "`")
+        .contains("pip install " + pin("jsonl", "target-jsonl") + "`");
   }
 
   private static String pin(String environment, String program) throws IOException {

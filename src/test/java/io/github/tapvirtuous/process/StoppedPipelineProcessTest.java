@@ -31,7 +31,10 @@ final class StoppedPipelineProcessTest {
         .config();
   }
 
-  /** As the README has it: the tap's process id goes to a file, and its exit code here as well. */
+  /**
+   * As {@code docs/operations.md} has it: the tap's process id goes to a file, and its exit code
+   * here as well.
+   */
   private ChildProcess pipeline() throws IOException {
     var program = Path.of("bin/tap-virtuous").toAbsolutePath().toString();
     var script =

@@ -13,7 +13,7 @@ public final class HelpText implements IVersionProvider {
   public static final String EXAMPLES = "%nExamples:%n";
   public static final String DOCS =
       "%nSettings and streams: tap-virtuous --about%n"
-          + "Docs: the README.md of tap-virtuous, from a quick start to troubleshooting";
+          + "Docs: README.md and docs/ of tap-virtuous, from a quick start to troubleshooting";
 
   @Override
   public String[] getVersion() {

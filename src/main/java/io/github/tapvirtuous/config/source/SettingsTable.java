@@ -2,7 +2,7 @@ package io.github.tapvirtuous.config.source;
 
 import java.util.stream.Collectors;
 
-/** The settings as a Markdown table, for {@code --about} and for the README. */
+/** The settings as a Markdown table, for {@code --about} and for {@code docs/settings.md}. */
 public final class SettingsTable {
   private static final String HEAD =
       """
