@@ -60,10 +60,12 @@ public final class RunRecord {
     if (file.isEmpty() && config.reportFile().isPresent()) {
       file = Optional.of(ReportFile.of("\"report_file\"", config.reportFile().get(), inputs));
     }
-    var wanted = file;
-    file = Optional.empty(); // what is written in the end must not take the place of an inbox
-    wanted.ifPresent(chosen -> chosen.checkOthers(inbox(config)));
-    file = wanted;
+    if (file.isPresent()) {
+      var wanted = file.get();
+      file = Optional.empty(); // what is written in the end must not take the place of an inbox
+      wanted.checkOthers(inbox(config));
+      file = Optional.of(wanted);
+    }
   }
 
   private static Map<Path, String> inbox(TapConfig config) {
