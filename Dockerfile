@@ -32,8 +32,9 @@ COPY --from=build /build/target/tap-virtuous-image.jar lib/tap-virtuous.jar
 COPY src/main/image/java.args lib/java.args
 COPY bin bin
 COPY --from=build /build/target/test-classes /build/classes
-COPY src/test/sh /build/sh
-RUN sh /build/sh/archive.sh /opt/tap-virtuous /build/classes
+COPY src/main/dist /build/src/main/dist
+COPY src/test/sh /build/src/test/sh
+RUN sh /build/src/test/sh/archive.sh /opt/tap-virtuous /build/classes
 
 FROM eclipse-temurin:25-jre-noble
 LABEL org.opencontainers.image.title="tap-virtuous" \
@@ -49,7 +50,7 @@ ENV AIRBYTE_ENTRYPOINT=/opt/tap-virtuous/bin/tap-virtuous \
 COPY --from=trained /opt/tap-virtuous/lib/libraries /opt/tap-virtuous/lib/libraries
 COPY --from=build /build/target/tap-virtuous.cdx.json /opt/tap-virtuous/
 COPY --from=trained /opt/tap-virtuous/bin /opt/tap-virtuous/bin
-COPY --from=trained /opt/tap-virtuous/lib/java.args /opt/tap-virtuous/lib/tap-virtuous.* /opt/tap-virtuous/lib/
+COPY --from=trained /opt/tap-virtuous/lib/java.args /opt/tap-virtuous/lib/tap-virtuous.j* /opt/tap-virtuous/lib/
 
 # By number: the base has a user 1000 of another name, and no rights are needed.
 USER 1000:1000

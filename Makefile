@@ -4,6 +4,7 @@ MAVEN_JAVA := $(if $(JAVA_HOME),"$(JAVA_HOME)/bin/java",java)
 JAVA := $(or $(TAP_VIRTUOUS_JAVA),$(MAVEN_JAVA))
 JAR := target/tap-virtuous.jar
 ARCHIVE := target/tap-virtuous.jsa
+CLASSES := target/tap-virtuous.classes
 MAVEN := mvn -B -ntp
 TEST_JAVA := $(JAVA) -cp target/test-classes:$(JAR)
 
@@ -20,7 +21,7 @@ SOAK_SEED ?=
 SCENARIOS ?=
 
 .PHONY: help build quick test demo demo-webhooks sandbox soak bench archive format \
-  test-ecosystem test-image sbom clean
+  dist test-ecosystem test-image sbom clean
 
 help: ## Lists this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -67,13 +68,19 @@ bench: build ## Measures speed, memory and start-up against their aims; fails fo
 
 archive: $(ARCHIVE) ## Makes the class-data archive alone, by which the tap starts faster
 
-$(ARCHIVE): $(JAR) src/test/sh/archive.sh
+$(ARCHIVE): $(CLASSES) src/main/dist/archive.sh src/test/sh/archive.sh
 	@sh src/test/sh/archive.sh
+
+$(CLASSES): $(JAR) src/test/sh/classes.sh
+	@sh src/test/sh/classes.sh
+
+dist: $(CLASSES) ## Packs what is installed elsewhere, into target/dist: a tar.gz, and a wheel for pip
+	@python3 src/main/dist/pack.py
 
 format: ## Formats the code
 	@$(MAVEN) -q spotless:apply
 
-test-ecosystem: build ## Pipes the tap into real targets and a real database, and compares all rows
+test-ecosystem: build dist ## Pipes the tap into real targets and a real database, and compares all rows
 	@sh src/test/sh/ecosystem.sh $(OPTIONS)
 
 test-image: build ## Builds the image and tries it; without a Docker engine, by podman

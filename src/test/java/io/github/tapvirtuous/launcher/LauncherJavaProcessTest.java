@@ -105,6 +105,28 @@ final class LauncherJavaProcessTest {
     assertRefused(ran, "TAP_VIRTUOUS_JAVA is " + folder + ", which is no program");
   }
 
+  @Test
+  void takes_the_java_that_came_with_it_where_there_is_no_other_that_will_do() throws Exception {
+    var own = FakeJava.released(folder.resolve("own"), "25.0.2");
+    var old = FakeJava.released(folder.resolve("old"), "11.0.2");
+    var launch = launch().without("JAVA_HOME").with("TAP_VIRTUOUS_OWN_JAVA", own.program());
+
+    var ran = launch.with("PATH", old.program().getParent() + ":" + System.getenv("PATH")).run();
+
+    assertThat(ran.exitCode()).as(ran.err()).isZero();
+  }
+
+  @Test
+  void passes_over_no_java_that_somebody_chose() throws Exception {
+    var own = FakeJava.released(folder.resolve("own"), "25.0.2");
+    var old = FakeJava.released(folder.resolve("old"), "11.0.2");
+
+    var ran =
+        launch().with("JAVA_HOME", old.home()).with("TAP_VIRTUOUS_OWN_JAVA", own.program()).run();
+
+    assertRefused(ran, "Java 11.0.2 at " + old.program() + " is too old");
+  }
+
   private Launch launch() {
     return Launch.of(installation.launcher(), "--version").without("TAP_VIRTUOUS_JAVA");
   }

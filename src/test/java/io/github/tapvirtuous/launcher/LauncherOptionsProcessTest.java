@@ -146,7 +146,7 @@ final class LauncherOptionsProcessTest {
     var option = "-XX:SharedArchiveFile=" + installation.archive();
 
     assertThat(told(launch())).doesNotContain(option);
-    Files.writeString(installation.archive(), "");
+    Files.writeString(installation.archive(), "an archive");
     assertThat(told(launch())).contains(option);
   }
 
