@@ -25,6 +25,7 @@ trap stop_all EXIT
 for pins in src/test/ecosystem/*/requirements.txt; do
   sh src/test/sh/environment.sh "$(basename "$(dirname "$pins")")"
 done
+sh src/test/sh/wheels.sh
 start_postgres target/ecosystem/jsonl/bin/python
 
 # A shell that waits hears signals at once.

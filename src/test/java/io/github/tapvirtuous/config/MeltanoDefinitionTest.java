@@ -21,9 +21,18 @@ final class MeltanoDefinitionTest {
       #
       #   meltano add --from-ref FOLDER/meltano/tap-virtuous.yml tap-virtuous
       #
+      # Let Meltano install the wheel that `make dist` makes: only then does it keep the catalog, which spares
+      # every run a start and the samples of all tables (docs/install.md). Add this line, with its path:
+      #
+      #   pip_url: /srv/wheels/tap_virtuous-0.1.0-py3-none-any.whl[java]
+      #
       # Made from src/main/resources/config.schema.json by MeltanoDefinitionTest.
       """;
-  private static final String START = "  # What tap-virtuous.yml says, but for the executable.\n";
+  private static final String START =
+      """
+        # What tap-virtuous.yml says, but for the executable: it is the one that `make build` made. Meltano keeps
+        # the catalog only of a tap that it installed itself, by a pip_url in place of it: docs/install.md.
+      """;
   private static final String END = "    # What this project makes of it.\n";
 
   @Test
