@@ -31,7 +31,7 @@ final class QuotedMessagesTest {
   private static final Pattern FIRST_CELL = Pattern.compile("^\\|([^|]*)\\|");
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern LOG_LINE =
-      Pattern.compile("(?m)^(?:INFO|WARNING|ERROR|CRITICAL) \\w+:?(.*)");
+      Pattern.compile("(?m)^(?:\\S+Z )?(?:INFO|WARNING|ERROR|CRITICAL) \\w+:?(.*)");
   private static final Pattern CUT =
       Pattern.compile(
           Arrays.stream(Outcome.values())

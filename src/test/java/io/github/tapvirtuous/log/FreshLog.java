@@ -6,10 +6,14 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.slf4j.MDC;
 
 /** A log of its own, set up for an environment; keeps what it writes. */
 final class FreshLog {
+  private static final Pattern TIME =
+      Pattern.compile("(?m)^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ (?=[A-Z]+ )");
+
   private final LoggerContext context = new LoggerContext();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -30,7 +34,12 @@ final class FreshLog {
     return context.getLogger("com.networknt.schema.Schema");
   }
 
+  /** Without times, which differ. */
   String text() {
+    return TIME.matcher(dated()).replaceAll("");
+  }
+
+  String dated() {
     return out.toString(StandardCharsets.UTF_8);
   }
 

@@ -15,6 +15,15 @@ class TextLinesTest {
   private final FreshLog log = new FreshLog(Map.of());
 
   @Test
+  void says_when_before_the_level() {
+    log.ours().info("Read 3 rows.\n  And more.\nThen none.");
+
+    var time = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ";
+    assertThat(log.dated())
+        .matches(time + " INFO Read 3 rows.\n  And more.\n" + time + " INFO Then none.\n");
+  }
+
+  @Test
   @Rule("LOG-1")
   void says_the_level_and_the_message() {
     log.ours().info("Read {} rows of {}.", 3, "gifts");
@@ -27,18 +36,21 @@ class TextLinesTest {
   void a_metric_is_exactly_what_singer_s_parsers_look_for() {
     log.ours().info("METRIC: {}", "{\"type\":\"counter\",\"value\":3}");
 
-    assertThat(log.text()).isEqualTo("INFO METRIC: {\"type\":\"counter\",\"value\":3}\n");
+    assertThat(log.dated()).isEqualTo("INFO METRIC: {\"type\":\"counter\",\"value\":3}\n");
   }
 
   @Test
   @Rule("LOG-2")
   void every_physical_line_of_a_fatal_reason_says_critical() {
-    log.ours().error(Fatal.EXIT, "The key is wrong.\nCheck \"api_key\".\r\n42\rend\u2028of it\n");
+    log.ours()
+        .error(
+            Fatal.EXIT, "The key is wrong.\n  Or old.\nCheck \"api_key\".\r\n42\rend\u2028of it\n");
 
-    assertThat(log.text())
+    assertThat(log.dated())
         .isEqualTo(
             """
             CRITICAL The key is wrong.
+            CRITICAL   Or old.
             CRITICAL Check "api_key".
             CRITICAL 42
             CRITICAL end

@@ -31,7 +31,7 @@ final class ReceiverProcessTest {
     try (var receiver = started("--admin-listen", "127.0.0.1:0")) {
       assertThat(receiver.greeting())
           .matches(
-              "INFO Takes events at http://127\\.0\\.0\\.1:\\d+/virtuous/events;"
+              "\\S+Z INFO Takes events at http://127\\.0\\.0\\.1:\\d+/virtuous/events;"
                   + " http://127\\.0\\.0\\.1:\\d+/healthz says how it is\\.");
     }
   }
