@@ -2,12 +2,15 @@ package io.github.tapvirtuous;
 
 import io.github.tapvirtuous.cli.Cli;
 import io.github.tapvirtuous.cli.RunContext;
+import io.github.tapvirtuous.terminal.Window;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -22,6 +25,12 @@ public final class Main {
   /** Set by the launcher: Java itself has no way to tell that all its versions share. */
   private static final String TERMINAL = "tap.virtuous.terminal";
 
+  /** Set by the launcher where standard error is a terminal; 0 if it does not say how wide. */
+  private static final String COLUMNS = "tap.virtuous.columns";
+
+  /** Set by the launcher where that terminal shows UTF-8: Java's own charset is a kinder one. */
+  private static final String UNICODE = "tap.virtuous.unicode";
+
   private Main() {}
 
   public static void main(String[] args) {
@@ -35,10 +44,23 @@ public final class Main {
             System.in,
             out,
             Boolean.getBoolean(TERMINAL),
+            window(),
             System.getenv(),
             new WallClock(),
             pause -> TimeUnit.NANOSECONDS.sleep(pause.toNanos()));
     System.exit(run(context, args, end));
+  }
+
+  private static Optional<Window> window() {
+    return Optional.ofNullable(Integer.getInteger(COLUMNS))
+        .map(
+            columns ->
+                new Window(
+                    new FileOutputStream(FileDescriptor.err),
+                    columns,
+                    Boolean.getBoolean(UNICODE)
+                        ? StandardCharsets.UTF_8
+                        : StandardCharsets.US_ASCII));
   }
 
   private static int run(RunContext context, String[] args, End end) {

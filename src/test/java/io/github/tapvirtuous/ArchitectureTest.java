@@ -51,7 +51,7 @@ final class ArchitectureTest {
           List.of(".cli.webhook", ".cli.airbyte"),
           List.of(".cli.check", ".cli.inbox", ".cli.report"),
           List.of(".cli.help"),
-          List.of(".singer", ".airbyte"),
+          List.of(".singer", ".airbyte", ".terminal"),
           List.of(".airbyte.line"),
           List.of(".log"),
           List.of(".sync", ".webhook"),

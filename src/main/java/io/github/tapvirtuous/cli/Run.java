@@ -11,6 +11,7 @@ import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.report.RunReport;
 import io.github.tapvirtuous.report.StreamReport;
 import io.github.tapvirtuous.sync.RunParts;
+import io.github.tapvirtuous.terminal.Watch;
 import io.github.tapvirtuous.virtuous.FetchThreads;
 import io.github.tapvirtuous.virtuous.VirtuousClient;
 import java.util.List;
@@ -61,16 +62,36 @@ final class Run implements Surroundings.Runs {
     this.record = record;
   }
 
+  /** As {@link #sync(Audience, Consumer)}, for those whose protocol shows how it goes. */
+  @Override
+  public int sync(Consumer<RunParts> work) {
+    return sync(Audience.reading(meters), work);
+  }
+
   /**
    * Waits and tries again, and tells its report, however it ends. Done when all rows came, or as
    * many as its requests were enough for.
    */
-  @Override
-  public int sync(Consumer<RunParts> work) {
+  int sync(Audience audience, Consumer<RunParts> work) {
     var report = report();
     var client = patientClient();
     record.began(report, client);
-    return with(report, client, parts -> told(report, () -> work.accept(parts)));
+    Runnable tell = () -> audience.tell(report, client.quotaLeft());
+    return with(
+        report,
+        client,
+        parts -> told(report, tell, () -> shown(audience.watch(), report, work, parts)));
+  }
+
+  /** Until the work ends, however it does: what is told then stands below. */
+  private static void shown(
+      Watch watch, RunReport report, Consumer<RunParts> work, RunParts parts) {
+    var shown = watch.begin(report, parts.client()::quotaLeft);
+    try {
+      work.accept(parts);
+    } finally {
+      shown.close();
+    }
   }
 
   /** Waits and tries again. Done unless the work throws. */
@@ -110,22 +131,22 @@ final class Run implements Surroundings.Runs {
     return VirtuousClient.once(config, context.environment(), context.clock());
   }
 
-  private int told(RunReport report, Runnable sync) {
+  private int told(RunReport report, Runnable tell, Runnable sync) {
     try {
       sync.run();
     } catch (ConfigException refusedKey) {
       if (report.hasRows()) {
-        report.log(); // else the reason would drown in lines that say nothing
+        tell.run(); // else the reason would drown in lines that say nothing
       }
       throw refusedKey;
     } catch (RuntimeException broken) {
-      report.log();
+      tell.run();
       throw broken;
     }
     var failed = streams(report, Outcome::isFailure);
     failed.stream().map(StreamReport::failureLine).forEach(this::tellFailure);
     var isStuck = isStuck(report);
-    report.log();
+    tell.run();
     return failed.isEmpty() && !isStuck ? DONE : FAILED;
   }
 

@@ -139,8 +139,7 @@ final class TapCommand implements Callable<Integer> {
     record.wantedBy(report, inputs());
     var settings = config.read(context.environment(), Needs.API_KEY);
     record.wantedBy(settings, inputs());
-    var meters = SingerMetrics.ofSync(context.clock());
-    return sync(new Run(context, settings, meters, record), settings);
+    return sync(settings);
   }
 
   private Map<Path, String> inputs() {
@@ -151,7 +150,7 @@ final class TapCommand implements Callable<Integer> {
   }
 
   /** The events of an inbox come, too, where there is one. */
-  private int sync(Run run, TapConfig settings) {
+  private int sync(TapConfig settings) {
     var location = settings.webhook().inbox();
     var tables = settings.reading().tables();
     if (location.isEmpty() && settings.webhook().only()) {
@@ -161,19 +160,22 @@ final class TapCommand implements Callable<Integer> {
               + " \"webhook.only\" out.");
     }
     if (test || location.isEmpty()) {
-      return sync(run, tables, Optional.empty());
+      return sync(settings, tables, Optional.empty());
     }
     try (var inbox = Inboxes.openExisting(location.get().value())) {
-      return sync(run, tables, Optional.of(inbox));
+      return sync(settings, tables, Optional.of(inbox));
     }
   }
 
   /** Reads the files before anything is asked for: one that is wrong ends the run at once. */
-  private int sync(Run run, List<Table> tables, Optional<Inbox> inbox) {
+  private int sync(TapConfig settings, List<Table> tables, Optional<Inbox> inbox) {
     var selection = Optional.ofNullable(catalog).map(SingerCatalog::read);
     var incoming = incoming();
     var goal = test ? Goal.FIRST_ROW : Goal.ALL_ROWS;
+    var audience = Audience.of(context);
+    var run = new Run(context, settings, audience.meters(), record);
     return run.sync(
+        audience,
         parts -> {
           var dateTimes = parts.config().typing().dateTimes();
           var messages = new SingerMessages(context.out(), incoming, dateTimes);

@@ -26,7 +26,7 @@ final class LineAppender extends AppenderBase<ILoggingEvent> {
     if (settings.level().shows(event)) {
       Diversion.in((LoggerContext) getContext())
           .ifPresentOrElse(
-              taker -> divert(event, taker), () -> write(settings.format().lines(event, mask)));
+              taker -> divert(event, taker), () -> print(settings.format().lines(event, mask)));
     }
   }
 
@@ -36,6 +36,11 @@ final class LineAppender extends AppenderBase<ILoggingEvent> {
         LogLevel.of(event).name(),
         mask.apply(String.valueOf(event.getFormattedMessage())),
         thrown.map(mask::apply));
+  }
+
+  private void print(String lines) {
+    Printing.in((LoggerContext) getContext())
+        .ifPresentOrElse(printer -> printer.print(lines), () -> write(lines));
   }
 
   private void write(String lines) {

@@ -13,6 +13,26 @@ public record Figures(
     Duration waited) {
   public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, Duration.ZERO);
 
+  Figures withPage(int rowsOfPage) {
+    return plus(new Figures(rowsOfPage, 1, 0, 0, 0, 0, Duration.ZERO));
+  }
+
+  Figures withRequest() {
+    return plus(new Figures(0, 0, 1, 0, 0, 0, Duration.ZERO));
+  }
+
+  Figures withRetry() {
+    return plus(new Figures(0, 0, 0, 1, 0, 0, Duration.ZERO));
+  }
+
+  Figures withHalving() {
+    return plus(new Figures(0, 0, 0, 0, 1, 0, Duration.ZERO));
+  }
+
+  Figures withWait(Duration pause) {
+    return plus(new Figures(0, 0, 0, 0, 0, 1, pause));
+  }
+
   public Figures plus(Figures other) {
     return new Figures(
         rows + other.rows,
@@ -32,6 +52,6 @@ public record Figures(
   String text(String ofTotal) {
     return "rows %d%s, pages %d, requests %d, retries %d, halved %d, waits %d (%s)"
         .formatted(
-            rows, ofTotal, pages, requests, retries, halvings, waits, StreamReport.seconds(waited));
+            rows, ofTotal, pages, requests, retries, halvings, waits, StreamWords.seconds(waited));
   }
 }

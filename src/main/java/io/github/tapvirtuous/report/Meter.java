@@ -8,6 +8,12 @@ import java.time.Instant;
  * every tool asks for every number.
  */
 public interface Meter {
+  /** Its turn has come. */
+  default void started() {}
+
+  /** The rows that its scan had sent in earlier runs; the total has them, too. */
+  default void goesOnAt(long rows) {}
+
   /** The rows that the source says it has of what is read, as far as is known by now. */
   default void total(long rows) {}
 
@@ -36,6 +42,11 @@ public interface Meter {
      * @param endpoint the path that the stream is read from
      */
     Meter of(String stream, String endpoint);
+
+    /** Both listen. */
+    default Maker and(Maker other) {
+      return (stream, endpoint) -> new MeterPair(of(stream, endpoint), other.of(stream, endpoint));
+    }
 
     /** Of a run that nobody watches. */
     static Maker silent() {

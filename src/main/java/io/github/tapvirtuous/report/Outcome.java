@@ -51,7 +51,8 @@ public enum Outcome {
     return this == SKIPPED || this == NOT_BEGUN;
   }
 
-  String word() {
+  /** For people: {@code not begun}. */
+  public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** What happened in a whole run: the last lines of the log. */
 public final class RunReport {
@@ -58,61 +58,48 @@ public final class RunReport {
     return streams().stream().anyMatch(StreamReport::hasPages);
   }
 
-  public void log() {
-    lines().forEach(LOG::info);
+  /**
+   * Tells the whole of it.
+   *
+   * @param detail of the lines of single streams
+   * @param quotaLeft requests that are left of the hour, as far as is known
+   * @param howToGoOn what those do whose run was stopped; {@code ""} if there is nothing to say
+   */
+  public void log(Level detail, Optional<Long> quotaLeft, String howToGoOn) {
+    lines().forEach(line -> LOG.atLevel(detail).log("{}", line));
+    var summary = new RunSummary(summaries(), Duration.between(startedAt, clock.instant()));
+    LOG.atLevel(summary.isStopped() ? Level.WARN : Level.INFO)
+        .log("{}", summary.text(quotaLeft, howToGoOn));
   }
 
-  /** One line a stream, one for those that were not touched, and one for all. */
+  private List<StreamSummary> summaries() {
+    return streams().stream().map(StreamReport::summary).toList();
+  }
+
+  /** One line a stream, and one for those that were not touched. */
   public List<String> lines() {
+    var all = summaries().stream().collect(Collectors.partitioningBy(RunReport::isTouched));
     var lines = new ArrayList<String>();
-    streams().stream().filter(touched()).map(StreamReport::line).forEach(lines::add);
-    lines.addAll(untouched());
-    lines.add(totals());
+    all.get(true).forEach(each -> lines.add(new StreamWords(each).line()));
+    lines.addAll(untouched(all.get(false)));
     return lines;
   }
 
-  private static Predicate<StreamReport> touched() {
-    return stream -> !stream.outcome().isUntouched();
+  private static boolean isTouched(StreamSummary stream) {
+    return !stream.outcome().isUntouched();
   }
 
   /** {@code 2 not begun: contacts, projects}. */
-  private List<String> untouched() {
-    return streams().stream()
-        .filter(touched().negate())
-        .collect(
-            Collectors.groupingBy(
-                StreamReport::untouched,
-                LinkedHashMap::new,
-                Collectors.mapping(StreamReport::name, Collectors.toList())))
-        .entrySet()
-        .stream()
-        .map(group -> told(group.getKey(), group.getValue()))
-        .toList();
+  private static List<String> untouched(List<StreamSummary> streams) {
+    var names = new LinkedHashMap<String, List<String>>();
+    for (var each : streams) {
+      var ending = new StreamWords(each).untouched();
+      names.computeIfAbsent(ending, first -> new ArrayList<>()).add(each.name());
+    }
+    return names.entrySet().stream().map(group -> told(group.getKey(), group.getValue())).toList();
   }
 
   private static String told(String ending, List<String> names) {
     return names.size() + " " + ending + ": " + String.join(", ", names);
-  }
-
-  private String totals() {
-    var all = streams();
-    var sum = all.stream().map(StreamReport::figures).reduce(Figures.NONE, Figures::plus);
-    var outcomes =
-        all.stream()
-            .map(StreamReport::outcome)
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    var endings =
-        List.of(Outcome.values()).stream()
-            .filter(outcomes::containsKey)
-            .map(outcome -> outcomes.get(outcome) + " " + outcome.word())
-            .collect(Collectors.joining(", "));
-    var seconds = StreamReport.seconds(Duration.between(startedAt, clock.instant()));
-    return "all %d streams (%s): %s%s, %s"
-        .formatted(all.size(), endings, sum.text(""), events(all), seconds);
-  }
-
-  private static String events(List<StreamReport> all) {
-    var told = all.stream().flatMap(stream -> stream.events().stream()).toList();
-    return told.isEmpty() ? "" : ", " + EventCounts.sum(told).text();
   }
 }

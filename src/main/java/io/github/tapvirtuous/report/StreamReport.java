@@ -1,9 +1,9 @@
 package io.github.tapvirtuous.report;
 
+import io.github.tapvirtuous.report.StreamStatus.State;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -23,13 +23,9 @@ public final class StreamReport implements CallTally {
   private final Tally notes = new Tally();
   private Instant startedAt;
   private Instant finishedAt = Instant.MAX;
-  private long rows;
-  private long pages;
-  private long requests;
-  private long retries;
-  private long waits;
-  private long halvings;
-  private Duration waited = Duration.ZERO;
+  private boolean begun;
+  private Optional<Instant> waitsUntil = Optional.empty();
+  private Figures figures = Figures.NONE;
   private long total = UNKNOWN;
   private boolean moved;
   private long reached;
@@ -54,11 +50,13 @@ public final class StreamReport implements CallTally {
   /** Starts its time anew: what was counted before stays. */
   public synchronized void started() {
     startedAt = clock.instant();
+    begun = true;
+    meter.started();
   }
 
   @Override
   public synchronized void requestSent() {
-    requests++;
+    figures = figures.withRequest();
     meter.requestSent();
   }
 
@@ -69,28 +67,28 @@ public final class StreamReport implements CallTally {
 
   @Override
   public synchronized void retried() {
-    retries++;
+    figures = figures.withRetry();
   }
 
   @Override
-  public void waitsForQuota(Instant until) {
+  public synchronized void waitsForQuota(Instant until) {
+    waitsUntil = Optional.of(until);
     meter.waitsForQuota(until);
   }
 
   @Override
   public synchronized void waited(Duration pause) {
-    waits++;
-    waited = waited.plus(pause);
+    waitsUntil = Optional.empty();
+    figures = figures.withWait(pause);
   }
 
   @Override
   public synchronized void halved() {
-    halvings++;
+    figures = figures.withHalving();
   }
 
   public synchronized void pageWritten(int rowsOfPage) {
-    pages++;
-    rows += rowsOfPage;
+    figures = figures.withPage(rowsOfPage);
     meter.rowsWritten(rowsOfPage);
   }
 
@@ -103,6 +101,7 @@ public final class StreamReport implements CallTally {
   /** The rows that its scan had sent in earlier runs. */
   public synchronized void goesOnAt(long rowsOfScan) {
     reached = rowsOfScan;
+    meter.goesOnAt(rowsOfScan);
   }
 
   /** The rows that its scan has sent so far, those of earlier runs included. */
@@ -142,11 +141,6 @@ public final class StreamReport implements CallTally {
     events = Optional.of(events.orElse(EventCounts.NONE).plus(more));
   }
 
-  /** Empty where there is no inbox. */
-  synchronized Optional<EventCounts> events() {
-    return events;
-  }
-
   /** Anything else worth a number, such as {@code "duplicate names"}. */
   public synchronized void note(String what, long count) {
     notes.add(what, count);
@@ -174,11 +168,11 @@ public final class StreamReport implements CallTally {
 
   /** Whether anything was read, be it an empty page. */
   public synchronized boolean hasPages() {
-    return pages > 0;
+    return figures.pages() > 0;
   }
 
   public synchronized long requests() {
-    return requests;
+    return figures.requests();
   }
 
   /** Whether it came to a place further on, though no more rows may have come. */
@@ -192,7 +186,7 @@ public final class StreamReport implements CallTally {
   }
 
   public synchronized long rows() {
-    return rows;
+    return figures.rows();
   }
 
   /** Until its end, or until now. */
@@ -201,20 +195,17 @@ public final class StreamReport implements CallTally {
     return Duration.between(startedAt, finishedAt.isBefore(now) ? finishedAt : now);
   }
 
-  synchronized Figures figures() {
-    return new Figures(rows, pages, requests, retries, halvings, waits, waited);
-  }
-
   /** All of it, as it is now. */
   public synchronized StreamSummary summary() {
-    var isLeft = outcome == Outcome.NOT_BEGUN && pages > 0; // nobody came to say how it ended
+    var isLeft = outcome == Outcome.NOT_BEGUN && figures.pages() > 0; // nobody said how it ended
     return new StreamSummary(
         name,
         isLeft ? Outcome.INTERRUPTED : outcome,
         reason.get(),
         reading,
-        total == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(total),
-        figures(),
+        reached,
+        total(),
+        figures,
         dropped.counts(),
         mismatched.counts(),
         notes.counts(),
@@ -222,48 +213,27 @@ public final class StreamReport implements CallTally {
         outcome.isUntouched() && !isLeft ? Duration.ZERO : elapsed());
   }
 
+  /** Where it stands, for whoever looks on. */
+  public synchronized StreamStatus status() {
+    var state = !finishedAt.equals(Instant.MAX) ? State.ENDED : begun ? State.READ : State.WAITING;
+    return new StreamStatus(
+        name,
+        state,
+        outcome,
+        figures.rows(),
+        reached,
+        total(),
+        figures.retries(),
+        waitsUntil,
+        elapsed());
+  }
+
+  private OptionalLong total() {
+    return total == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(total);
+  }
+
   /** The one line that says which stream did not bring every row, and why. */
-  public synchronized String failureLine() {
-    return outcome.explainsItself()
-        ? reason.get()
-        : name + " is " + outcome.word() + ": " + reason.get();
-  }
-
-  /** The stream's line in the run report. */
-  synchronized String line() {
-    var ending = name + ": " + outcome.word() + place() + inBrackets();
-    var ofTotal = total == UNKNOWN ? "" : " (total " + total + ")";
-    var found = ", dropped fields " + dropped.names() + ", mismatches " + mismatched.sum();
-    var noted = notes.list().isEmpty() ? "" : ", " + notes.list();
-    var read = reading.isEmpty() ? "" : ", " + reading;
-    var told = events.isPresent() ? ", " + events.get().text() : "";
-    var all = figures().text(ofTotal) + told + found + noted + read;
-    return ending + ": " + all + ", " + seconds(elapsed());
-  }
-
-  /** How an untouched stream is told together with others of its kind. */
-  synchronized String untouched() {
-    return outcome.word() + inBrackets();
-  }
-
-  /** Why it ended so, unless an error message of its own tells it. */
-  private String inBrackets() {
-    var why = outcome.explainsItself() ? "" : reason.get();
-    return why.isEmpty() ? "" : " (" + why + ")";
-  }
-
-  private String place() {
-    if (!outcome.isCut()) {
-      return "";
-    }
-    if (reached == 0 && total == UNKNOWN) {
-      return " before its first row";
-    }
-    var ofTotal = total == UNKNOWN ? "" : String.format(Locale.ROOT, " of %,d", total);
-    return String.format(Locale.ROOT, " at %,d", reached) + ofTotal;
-  }
-
-  static String seconds(Duration duration) {
-    return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+  public String failureLine() {
+    return new StreamWords(summary()).failure();
   }
 }

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Counts by name: bounded, however many names a source invents. */
 final class Tally {
@@ -30,26 +29,5 @@ final class Tally {
   /** By name, in the order in which they were met. */
   Map<String, Long> counts() {
     return Collections.unmodifiableMap(new LinkedHashMap<>(counts));
-  }
-
-  /** How many names: {@code 2 (a: 3, b: 1)}. */
-  String names() {
-    return with(counts.size());
-  }
-
-  /** How many in all: {@code 4 (a: 3, b: 1)}. */
-  String sum() {
-    return with(counts.values().stream().mapToLong(Long::longValue).sum());
-  }
-
-  private String with(long number) {
-    return counts.isEmpty() ? "0" : number + " (" + list() + ")";
-  }
-
-  /** {@code a: 3, b: 1}. */
-  String list() {
-    return counts.entrySet().stream()
-        .map(entry -> entry.getKey() + ": " + entry.getValue())
-        .collect(Collectors.joining(", "));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.singer;
 
+import io.github.tapvirtuous.log.LogReader;
 import io.github.tapvirtuous.report.Meter;
 import io.github.tapvirtuous.report.Outcome;
 import java.time.Clock;
@@ -15,29 +16,41 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SingerMetrics implements Meter {
   private static final Logger LOG = LoggerFactory.getLogger(SingerMetrics.class);
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final String TEMPLATE = "METRIC: {}";
 
   private final String stream;
   private final String endpoint;
+  private final Level ofRequests;
   private final Level level;
   private final Counter rows;
   private final Counter requests;
 
-  private SingerMetrics(String stream, String endpoint, Level level, Clock clock) {
+  private SingerMetrics(
+      String stream, String endpoint, Level ofRequests, Level level, Clock clock) {
     this.stream = stream;
     this.endpoint = endpoint;
+    this.ofRequests = ofRequests;
     this.level = level;
     this.rows = new Counter(clock, increment -> count("record_count", increment));
     this.requests = new Counter(clock, increment -> count("http_request_count", increment));
   }
 
-  /** Those of a sync are for its log. */
-  public static Meter.Maker ofSync(Clock clock) {
-    return (stream, endpoint) -> new SingerMetrics(stream, endpoint, Level.INFO, clock);
+  /** Those of a sync are for whoever reads its log: each request's for programs alone. */
+  public static Meter.Maker ofSync(Clock clock, LogReader reader) {
+    return switch (reader) {
+      case PROGRAM -> at(Level.INFO, Level.INFO, clock);
+      case FILE -> at(Level.DEBUG, Level.INFO, clock);
+      case PEOPLE -> at(Level.DEBUG, Level.DEBUG, clock);
+    };
   }
 
   /** Of a look that fails Meltano shows the log whole, which nobody wants to find numbers in. */
   public static Meter.Maker ofLook(Clock clock) {
-    return (stream, endpoint) -> new SingerMetrics(stream, endpoint, Level.DEBUG, clock);
+    return at(Level.DEBUG, Level.DEBUG, clock);
+  }
+
+  private static Meter.Maker at(Level ofRequests, Level level, Clock clock) {
+    return (stream, endpoint) -> new SingerMetrics(stream, endpoint, ofRequests, level, clock);
   }
 
   @Override
@@ -57,7 +70,8 @@ public final class SingerMetrics implements Meter {
       tags.put("http_status_code", status);
     }
     tags.put("status", succeeded(status / 100 == 2));
-    log(new MetricPoint("timer", "http_request_duration", seconds(duration), tags));
+    var point = new MetricPoint("timer", "http_request_duration", seconds(duration), tags);
+    LOG.atLevel(ofRequests).log(TEMPLATE, point);
   }
 
   @Override
@@ -88,6 +102,6 @@ public final class SingerMetrics implements Meter {
   }
 
   private void log(MetricPoint point) {
-    LOG.atLevel(level).log("METRIC: {}", point);
+    LOG.atLevel(level).log(TEMPLATE, point);
   }
 }

@@ -61,7 +61,7 @@ final class MaxRequestsTest {
     assertThat(run.logText())
         .contains("INFO gifts: unfinished at 13 of 41 (\"max_requests\" is used up): rows 13")
         .contains("INFO 2 not begun (\"max_requests\" is used up): contacts, segments")
-        .contains("INFO all 3 streams (1 unfinished, 2 not begun): rows 13");
+        .contains(": 0 tables done, gifts unfinished at 13 of 41, 2 not begun.");
     SingerOutput.check(run.stdout());
   }
 

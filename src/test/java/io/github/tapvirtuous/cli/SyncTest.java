@@ -176,7 +176,9 @@ final class SyncTest {
     var run = tap.tables("gifts", "segments").sync();
 
     var log = run.log();
-    assertThat(log.get(log.size() - 1)).startsWith("INFO all 2 streams (2 verified): ");
+    assertThat(log.get(log.size() - 1))
+        .startsWith("INFO Done in ")
+        .contains(": 2 tables, ", " rows, all verified.\n  ");
     assertThat(log.get(log.size() - 2)).startsWith("INFO segments: verified");
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -129,7 +130,31 @@ final class LauncherOptionsProcessTest {
             .run();
 
     assertThat(onATerminal.out()).contains("-Dtap.virtuous.terminal=true");
-    assertThat(told(launch())).isNotEmpty().doesNotContain("-Dtap.virtuous.terminal=true");
+    assertThat(onATerminal.out()).containsPattern("-Dtap\\.virtuous\\.columns=\\d+\\s");
+    assertThat(told(launch()))
+        .isNotEmpty()
+        .doesNotContain("-Dtap.virtuous.terminal=true")
+        .noneMatch(option -> option.startsWith("-Dtap.virtuous.columns="));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "C.UTF-8, true",
+    "de_AT.utf8, true",
+    "C, false",
+    "POSIX, false",
+    "de_AT.ISO-8859-1, false"
+  })
+  void tells_java_whether_the_terminal_shows_utf_8(String locale, boolean shows) throws Exception {
+    var java = FakeJava.released(folder.resolve("java"), "17.0.15");
+    var told = folder.resolve("told");
+    var onATerminal =
+        Launch.of(Path.of("script"), "-qec", "'" + installation.launcher() + "'", told.toString())
+            .with("TAP_VIRTUOUS_JAVA", java.program())
+            .with("LC_ALL", locale)
+            .run();
+
+    assertThat(onATerminal.out()).contains("-Dtap.virtuous.unicode=" + shows);
   }
 
   @Test

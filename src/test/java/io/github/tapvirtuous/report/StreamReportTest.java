@@ -7,6 +7,8 @@ import io.github.tapvirtuous.testing.LogLines;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -16,6 +18,11 @@ final class StreamReportTest {
   private final SteppingClock clock = new SteppingClock(Instant.parse("2026-03-02T10:00:00Z"));
   private final RunReport run = new RunReport(clock, Meters.NONE);
   private final StreamReport gifts = run.stream("gifts", "Gift/Query/FullGift");
+
+  private String summary() {
+    var summary = new RunSummary(run.streams(), gifts.elapsed());
+    return summary.text(Optional.of(3686L), "Go on so.");
+  }
 
   @Test
   void the_time_of_a_stream_begins_anew_with_its_turn_and_ends_with_it() {
@@ -62,8 +69,8 @@ final class StreamReportTest {
     assertThat(without).noneMatch(line -> line.contains("events"));
     assertThat(run.lines().get(0))
         .contains("events read 7, folded 3, superseded 0, refetched 3, deleted 0");
-    assertThat(run.lines().get(2))
-        .contains("events read 9, folded 3, superseded 0, refetched 3, deleted 1");
+    assertThat(summary())
+        .contains(" · events read 9, folded 3, superseded 0, refetched 3, deleted 1");
   }
 
   @Test
@@ -89,9 +96,12 @@ final class StreamReportTest {
                 + " retries 1, halved 1, waits 1 (30.0 s), dropped fields 1 (a: 250),"
                 + " mismatches 5 (b: 1, c: 4), duplicate names: 2, 31.4 s",
             "pledges: forbidden: rows 0, pages 0, requests 0, retries 0, halved 0,"
-                + " waits 0 (0.0 s), dropped fields 0, mismatches 0, 0.0 s",
-            "all 2 streams (1 incomplete, 1 forbidden): rows 250, pages 1, requests 2, retries 1,"
-                + " halved 1, waits 1 (30.0 s), 31.4 s");
+                + " waits 0 (0.0 s), dropped fields 0, mismatches 0, 0.0 s");
+    assertThat(summary())
+        .isEqualTo(
+            "Failed after 31.4 s: 0 tables done, gifts incomplete, pledges forbidden.\n"
+                + "  2 requests (3,686 left this hour) · 1 retry · waited 30.0 s · 1 dropped field"
+                + " · 5 nulled values");
   }
 
   @Test
@@ -103,10 +113,13 @@ final class StreamReportTest {
     gifts.total(20_000);
     gifts.finished(Outcome.INTERRUPTED, "");
 
-    assertThat(run.lines()).hasSize(3);
+    assertThat(run.lines()).hasSize(2);
     assertThat(run.lines().get(0)).startsWith("gifts: interrupted at 11,206 of 20,000: rows 0 (");
     assertThat(run.lines().get(1)).isEqualTo("3 not begun: pledges, projects, segments");
-    assertThat(run.lines().get(2)).startsWith("all 4 streams (1 interrupted, 3 not begun): ");
+    assertThat(summary())
+        .isEqualTo(
+            "Stopped after 0.0 s: 0 tables done, gifts interrupted at 11,206 of 20,000,"
+                + " 3 not begun.\n  Go on so.");
   }
 
   @Test
@@ -128,7 +141,7 @@ final class StreamReportTest {
     gifts.finished(Outcome.SKIPPED, "the network is away");
     run.stream("pledges", "pledges").finished(Outcome.SKIPPED, "the network is away");
 
-    assertThat(run.lines()).hasSize(2);
+    assertThat(run.lines()).hasSize(1);
     assertThat(run.lines().get(0)).isEqualTo("2 skipped (the network is away): gifts, pledges");
     assertThat(run.streams().get(0).failureLine())
         .isEqualTo("gifts is skipped: the network is away");
@@ -141,6 +154,44 @@ final class StreamReportTest {
 
     gifts.reached(1_250);
     assertThat(run.lines().get(0)).startsWith("gifts: interrupted at 1,250: ");
+  }
+
+  @Test
+  void a_run_that_brought_all_says_so() {
+    gifts.pageWritten(61_250);
+    gifts.finished(Outcome.VERIFIED, "");
+    assertThat(summary())
+        .startsWith("Done in 0.0 s: 1 table, 61,250 rows, all verified.\n  0 requests (3,686");
+
+    run.stream("pledges", "pledges").finished(Outcome.UNVERIFIED, "");
+    assertThat(summary()).startsWith("Done in 0.0 s: 2 tables, 61,250 rows, 1 unverified.\n");
+  }
+
+  @Test
+  void whoever_looks_on_sees_where_a_stream_stands() {
+    assertThat(gifts.status().state()).isEqualTo(StreamStatus.State.WAITING);
+    gifts.started();
+    gifts.total(20);
+    gifts.pageWritten(7);
+    gifts.waitsForQuota(Instant.EPOCH);
+
+    assertThat(gifts.status())
+        .isEqualTo(
+            new StreamStatus(
+                "gifts",
+                StreamStatus.State.READ,
+                Outcome.NOT_BEGUN,
+                7,
+                0,
+                OptionalLong.of(20),
+                0,
+                Optional.of(Instant.EPOCH),
+                Duration.ZERO));
+
+    gifts.waited(Duration.ZERO);
+    gifts.finished(Outcome.VERIFIED, "");
+    assertThat(gifts.status().state()).isEqualTo(StreamStatus.State.ENDED);
+    assertThat(gifts.status().waitsUntil()).isEmpty();
   }
 
   @Test

@@ -17,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 /** What the metric lines of a run add up to. */
 final class RunMetricsTest {
   private static final String START = "INFO METRIC: ";
+  private static final String STRUCTURED =
+      "{\"formatters\":{\"f\":{\"()\":\"singer_sdk.logging.StructuredFormatter\"}},"
+          + "\"handlers\":{\"h\":{\"formatter\":\"f\"}},\"root\":{\"handlers\":[\"h\"]}}";
 
   @RegisterExtension private final Tap tap = new Tap();
 
@@ -68,6 +71,8 @@ final class RunMetricsTest {
   @Test
   @Rule("MET-2")
   void each_request_is_timed_with_its_end() {
+    tap.variable("SINGER_SDK_LOG_CONFIG", tap.file("log.json", STRUCTURED));
+
     var timed = points("http_request_duration", "gifts");
 
     assertThat(timed)
@@ -84,6 +89,12 @@ final class RunMetricsTest {
   }
 
   @Test
+  void without_structured_logs_no_request_has_a_line() {
+    assertThat(points("http_request_duration", "gifts")).isEmpty();
+    assertThat(points("http_request_count", "gifts")).isNotEmpty();
+  }
+
+  @Test
   @Rule("MET-3")
   void each_stream_is_timed_with_its_end() {
     assertThat(points("sync_duration", "gifts"))
@@ -97,6 +108,8 @@ final class RunMetricsTest {
   @Test
   @Rule("MET-4")
   void every_point_has_four_parts_and_a_plain_name() {
+    tap.variable("SINGER_SDK_LOG_CONFIG", tap.file("log.json", STRUCTURED));
+
     assertThat(points())
         .hasSizeGreaterThan(10)
         .allSatisfy(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import io.github.tapvirtuous.log.LogReader;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.report.RunReport;
 import io.github.tapvirtuous.report.StreamReport;
@@ -21,7 +22,8 @@ final class SingerMetricsTest {
   @RegisterExtension private final LogLines log = new LogLines();
 
   private final SteppingClock clock = new SteppingClock(Instant.parse("2026-03-02T10:00:00Z"));
-  private final RunReport run = new RunReport(clock, SingerMetrics.ofSync(clock));
+  private final RunReport run =
+      new RunReport(clock, SingerMetrics.ofSync(clock, LogReader.PROGRAM));
   private final StreamReport gifts = run.stream("gifts", "Gift/Query/FullGift");
 
   @Test
@@ -126,6 +128,28 @@ final class SingerMetricsTest {
     assertThat(log.events())
         .extracting(ILoggingEvent::getLevel)
         .containsExactly(Level.DEBUG, Level.INFO);
+  }
+
+  @Test
+  void of_each_request_a_file_says_nothing_and_people_are_told_no_numbers_at_all() {
+    for (var reader : List.of(LogReader.FILE, LogReader.PEOPLE)) {
+      var meters = SingerMetrics.ofSync(clock, reader);
+      var stream = new RunReport(clock, meters).stream("gifts", "Gift");
+      stream.requestEnded(200, Duration.ofMillis(3));
+      stream.finished(Outcome.VERIFIED, "");
+    }
+
+    assertThat(log.events())
+        .extracting(ILoggingEvent::getLevel)
+        .containsExactly(
+            Level.DEBUG,
+            Level.INFO,
+            Level.INFO,
+            Level.INFO, // a file's counters and its end
+            Level.DEBUG,
+            Level.DEBUG,
+            Level.DEBUG,
+            Level.DEBUG);
   }
 
   private List<String> metrics(String name) {

@@ -33,7 +33,8 @@ record InProcess(
     var waits = new CopyOnWriteArrayList<Duration>();
     var input = new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8));
     var context =
-        new RunContext(input, out, terminal, environment, clock, wait -> rest(wait, waits));
+        new RunContext(
+            input, out, terminal, Optional.empty(), environment, clock, wait -> rest(wait, waits));
     try (var log = LogLines.open()) {
       var exitCode = Cli.run(context, arguments);
       var bytes = out instanceof ByteArrayOutputStream all ? all.toByteArray() : new byte[0];

@@ -194,7 +194,8 @@ final class MeltanoRunTest {
         .extracting(event -> event.at("/metric_info/value").intValue(0))
         .containsExactlyInAnyOrder(GIFTS, CONTACTS);
     assertThat(text(events.get(events.size() - 1), "event"))
-        .startsWith("all 2 streams (2 verified): rows 80");
+        .startsWith("Done in ")
+        .contains(": 2 tables, 80 rows, all verified.");
   }
 
   /** Where Meltano could not read a line as an event, that line's text is an event of its own. */
