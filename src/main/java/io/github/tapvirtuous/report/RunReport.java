@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -78,15 +77,17 @@ public final class RunReport {
 
   /** One line a stream, and one for those that were not touched. */
   public List<String> lines() {
-    var all = summaries().stream().collect(Collectors.partitioningBy(RunReport::isTouched));
     var lines = new ArrayList<String>();
-    all.get(true).forEach(each -> lines.add(new StreamWords(each).line()));
-    lines.addAll(untouched(all.get(false)));
+    var untouched = new ArrayList<StreamSummary>();
+    for (var each : summaries()) {
+      if (each.outcome().isUntouched()) {
+        untouched.add(each);
+      } else {
+        lines.add(new StreamWords(each).line());
+      }
+    }
+    lines.addAll(untouched(untouched));
     return lines;
-  }
-
-  private static boolean isTouched(StreamSummary stream) {
-    return !stream.outcome().isUntouched();
   }
 
   /** {@code 2 not begun: contacts, projects}. */

@@ -68,7 +68,9 @@ record RunSummary(List<StreamSummary> streams, Duration elapsed) {
   private static String told(Outcome outcome, List<StreamSummary> those) {
     return outcome.isUntouched() || those.size() > MOST_NAMES
         ? those.size() + " " + outcome.word()
-        : those.stream().map(each -> new StreamWords(each).ending()).collect(Collectors.joining(", "));
+        : those.stream()
+            .map(each -> new StreamWords(each).ending())
+            .collect(Collectors.joining(", "));
   }
 
   private String figures(Optional<Long> quotaLeft) {

@@ -53,8 +53,7 @@ record StreamWords(StreamSummary stream) {
     if (stream.reached() == 0 && total.isEmpty()) {
       return " before its first row";
     }
-    var ofTotal =
-        total.isEmpty() ? "" : String.format(Locale.ROOT, " of %,d", total.getAsLong());
+    var ofTotal = total.isEmpty() ? "" : String.format(Locale.ROOT, " of %,d", total.getAsLong());
     return String.format(Locale.ROOT, " at %,d", stream.reached()) + ofTotal;
   }
 

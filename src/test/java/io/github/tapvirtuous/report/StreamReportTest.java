@@ -20,7 +20,8 @@ final class StreamReportTest {
   private final StreamReport gifts = run.stream("gifts", "Gift/Query/FullGift");
 
   private String summary() {
-    var summary = new RunSummary(run.streams(), gifts.elapsed());
+    var summary =
+        new RunSummary(run.streams().stream().map(StreamReport::summary).toList(), gifts.elapsed());
     return summary.text(Optional.of(3686L), "Go on so.");
   }
 
