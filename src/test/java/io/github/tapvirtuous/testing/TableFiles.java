@@ -16,7 +16,10 @@ public final class TableFiles {
   }
 
   private static Stream<String> missing(String table) {
-    return Stream.of("src/main/resources/fields/", "src/test/resources/standin/")
+    return Stream.of(
+            "src/main/resources/fields/",
+            "src/test/resources/standin/",
+            "src/test/resources/tables/")
         .map(folder -> folder + table + ".json")
         .filter(file -> Files.notExists(Path.of(file)))
         .map(file -> "The table \"" + table + "\" lacks its " + file);
