@@ -21,7 +21,7 @@ SOAK_SEED ?=
 SCENARIOS ?=
 
 .PHONY: help build quick test demo demo-webhooks sandbox soak bench archive format \
-  dist test-ecosystem test-image sbom clean
+  dist docs test-ecosystem test-image sbom clean
 
 help: ## Lists this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -76,6 +76,9 @@ $(CLASSES): $(JAR) src/test/sh/classes.sh
 
 dist: $(CLASSES) ## Packs what is installed elsewhere, into target/dist: a tar.gz, and a wheel for pip
 	@python3 src/main/dist/pack.py
+
+docs: ## Makes a site of all pages, with a search, in target/site, and checks every link
+	@sh src/test/sh/docs.sh
 
 format: ## Formats the code
 	@$(MAVEN) -q spotless:apply

@@ -2,14 +2,15 @@
 # Makes the Python environment of a program that the tap is tested with: what its requirement file
 # pins, and nothing else. One that is there already is left alone while the pins are the same.
 #
-#   environment.sh NAME   from src/test/ecosystem/NAME/requirements.txt, as target/ecosystem/NAME
+#   environment.sh NAME [FILE]   from FILE, src/test/ecosystem/NAME/requirements.txt if none is named,
+#                                as target/ecosystem/NAME
 set -eu
 
 cd "$(dirname -- "$0")/../../.."
 . src/test/sh/packages.sh
 
 name=$1
-requirements=src/test/ecosystem/$name/requirements.txt
+requirements=${2:-src/test/ecosystem/$name/requirements.txt}
 home=$PWD/target/ecosystem/$name
 log=$home.log
 
