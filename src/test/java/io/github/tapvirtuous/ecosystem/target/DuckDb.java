@@ -28,7 +28,10 @@ public final class DuckDb implements Target {
   private DuckDb(Path folder, int batchRows, Set<Manner> more) {
     manners =
         EnumSet.of(
-            Manner.NAMES_IN_SMALL_LETTERS, Manner.NUMBERS_AS_DOUBLES, Manner.EMPTY_TEXT_AS_NULL);
+            Manner.NAMES_IN_SMALL_LETTERS,
+            Manner.NUMBERS_AS_DOUBLES,
+            Manner.EMPTY_TEXT_AS_NULL,
+            Manner.LEAVES_ROWS_THAT_ARE_GONE);
     manners.addAll(more);
     file = new DuckDbFile(ENVIRONMENT, folder.resolve("stored.duckdb"));
     config =

@@ -38,7 +38,7 @@ public final class Jsonl implements Target {
 
   @Override
   public Set<Manner> manners() {
-    return Set.of(Manner.APPENDS, Manner.NO_TABLE_WITHOUT_ROWS);
+    return Set.of(Manner.APPENDS, Manner.NO_TABLE_WITHOUT_ROWS, Manner.LEAVES_ROWS_THAT_ARE_GONE);
   }
 
   @Override

@@ -50,6 +50,8 @@ public enum Manner {
   REFUSES_WIDER_TYPES("Never changes a column to text: a run that needs it fails."),
   NO_TABLE_WITHOUT_ROWS("Makes no table for a stream without rows."),
   APPENDS("Replaces nothing: each run adds its rows once more."),
+  LEAVES_ROWS_THAT_ARE_GONE(
+      "Takes no notice of `ACTIVATE_VERSION`: rows that whole reads miss stay as they are."),
   TIMES_AS_TEXT("Needs `\"date_times\": \"text\"` in the tap's config, else it loses rows.");
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

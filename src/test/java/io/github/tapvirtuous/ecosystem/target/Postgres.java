@@ -28,7 +28,8 @@ public final class Postgres implements Target {
             Manner.NAMES_IN_SMALL_LETTERS,
             Manner.NUMBERS_AS_DOUBLES,
             Manner.EMPTY_TEXT_AS_NULL,
-            Manner.LINE_BREAKS_AND_TABS_AS_TWO_CHARACTERS);
+            Manner.LINE_BREAKS_AND_TABS_AS_TWO_CHARACTERS,
+            Manner.LEAVES_ROWS_THAT_ARE_GONE);
     return new Postgres("pipelinewise", folder, "dbname", batchRows, manners);
   }
 
