@@ -2,6 +2,7 @@ package io.github.tapvirtuous.ecosystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.ecosystem.compatibility.With;
 import io.github.tapvirtuous.ecosystem.target.DuckDb;
 import io.github.tapvirtuous.ecosystem.target.Target;
 import io.github.tapvirtuous.standin.StandIn;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@With("target-duckdb")
 final class DuckDbTest extends TargetContract {
   @Override
   Target target(Path folder, int batchRows) {

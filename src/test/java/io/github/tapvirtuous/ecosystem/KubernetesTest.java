@@ -1,11 +1,13 @@
 package io.github.tapvirtuous.ecosystem;
 
+import io.github.tapvirtuous.ecosystem.compatibility.With;
 import io.github.tapvirtuous.testing.process.Launch;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The examples for Kubernetes, of which {@code make test-image} runs the same in containers. */
+@With("kubernetes-validate")
 @Tag("slow")
 final class KubernetesTest {
   private static void script(String what) throws Exception {

@@ -2,6 +2,7 @@ package io.github.tapvirtuous.ecosystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.ecosystem.compatibility.With;
 import io.github.tapvirtuous.ecosystem.target.Environment;
 import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.server.StandInServer;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  * Singer's own checker holds every record against its schema. It reads a pipe: when it starts a tap
  * itself, its two readers race.
  */
+@With("singer-tools")
 @Tag("slow")
 final class SingerCheckTapTest {
   private static final Environment CHECKER = new Environment("check-tap");

@@ -2,6 +2,8 @@ package io.github.tapvirtuous.ecosystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.ecosystem.compatibility.Aspect;
+import io.github.tapvirtuous.ecosystem.compatibility.Tried;
 import io.github.tapvirtuous.ecosystem.target.Manner;
 import io.github.tapvirtuous.ecosystem.target.Target;
 import io.github.tapvirtuous.standin.StandIn;
@@ -44,6 +46,7 @@ abstract class TargetContract {
   }
 
   @Test
+  @Tried(Aspect.ROWS)
   void every_row_of_every_stream_arrives() throws Exception {
     var virtuous = StandIn.builder().allRows(60, 1).build();
     try (var orchestrator = orchestrator(virtuous, target())) {
@@ -73,6 +76,7 @@ abstract class TargetContract {
   }
 
   @Test
+  @Tried(Aspect.CHANGES)
   void a_run_for_what_changed_brings_that_alone_and_leaves_the_rest() throws Exception {
     var virtuous = fewTables();
     var target = target();
@@ -92,6 +96,7 @@ abstract class TargetContract {
   }
 
   @Test
+  @Tried(Aspect.STATE)
   void a_stopped_tap_lets_the_target_store_all_and_the_next_run_goes_on() throws Exception {
     var virtuous = fewTables();
     try (var orchestrator = orchestrator(virtuous, target(), FEW_TABLES)) {
@@ -108,6 +113,7 @@ abstract class TargetContract {
 
   /** It may be killed in the middle of a line, which ends most targets. */
   @Test
+  @Tried(Aspect.STATE)
   void a_killed_tap_leaves_rows_and_a_state_that_agree() throws Exception {
     var virtuous = fewTables();
     try (var orchestrator = orchestrator(virtuous, target(), FEW_TABLES)) {
@@ -189,6 +195,7 @@ abstract class TargetContract {
   }
 
   @Test
+  @Tried(Aspect.FIELDS)
   void a_field_that_appears_gets_its_column() throws Exception {
     var virtuous = colours("{\"id\":1}", "{\"id\":2}");
     try (var orchestrator = orchestrator(virtuous, target(), "gifts")) {

@@ -2,6 +2,9 @@ package io.github.tapvirtuous.ecosystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.ecosystem.compatibility.Aspect;
+import io.github.tapvirtuous.ecosystem.compatibility.Tried;
+import io.github.tapvirtuous.ecosystem.compatibility.With;
 import io.github.tapvirtuous.ecosystem.target.DuckDb;
 import io.github.tapvirtuous.ecosystem.target.Jsonl;
 import io.github.tapvirtuous.ecosystem.target.Manner;
@@ -19,6 +22,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** Rows that a whole read no longer brings, and what targets make of them. */
+@With({
+  "meltanolabs-target-postgres",
+  "pipelinewise-target-postgres",
+  "target-duckdb",
+  "target-jsonl"
+})
 @Tag("slow")
 final class VersionsTest {
   private static final String TABLE = "projects";
@@ -36,6 +45,7 @@ final class VersionsTest {
   }
 
   @ParameterizedTest
+  @Tried(Aspect.VERSIONS)
   @MethodSource("targets")
   void a_row_that_is_gone_is_marked_unless_the_target_takes_no_notice(Target.Maker maker)
       throws Exception {

@@ -2,6 +2,9 @@ package io.github.tapvirtuous.ecosystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.ecosystem.compatibility.Aspect;
+import io.github.tapvirtuous.ecosystem.compatibility.Tried;
+import io.github.tapvirtuous.ecosystem.compatibility.With;
 import io.github.tapvirtuous.ecosystem.target.DuckDb;
 import io.github.tapvirtuous.ecosystem.target.Postgres;
 import io.github.tapvirtuous.ecosystem.target.Target;
@@ -19,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Changes of which Virtuous tells a receiver, on their way into targets that keep a row a key. */
+@With({"meltanolabs-target-postgres", "pipelinewise-target-postgres", "target-duckdb"})
 @Tag("slow")
 final class WebhooksTest {
   private static final String DELETED = "_sdc_deleted_at";
@@ -35,6 +39,7 @@ final class WebhooksTest {
   }
 
   @ParameterizedTest
+  @Tried(Aspect.EVENTS)
   @MethodSource("targets")
   void changes_arrive_whole_and_a_deleted_row_is_marked(Target.Maker maker) throws Exception {
     var target = maker.in(folder, 40);

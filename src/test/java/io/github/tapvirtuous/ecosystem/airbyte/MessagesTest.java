@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.ecosystem.Orchestrator;
 import io.github.tapvirtuous.ecosystem.Receiving;
+import io.github.tapvirtuous.ecosystem.compatibility.With;
 import io.github.tapvirtuous.ecosystem.truth.Comparison;
 import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.faults.Faults;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Each line of the source, read with the models of Airbyte's two kits. */
+@With({"airbyte-cdk", "airbyte_protocol_models_pdv2"})
 @Tag("slow")
 final class MessagesTest {
   @TempDir private Path folder;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.ecosystem.Orchestrator;
 import io.github.tapvirtuous.ecosystem.Receiving;
+import io.github.tapvirtuous.ecosystem.compatibility.With;
 import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.server.StandInServer;
 import io.github.tapvirtuous.standin.webhook.WebhookHabits;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Changes of which Virtuous tells a receiver, in the store of PyAirbyte. */
+@With("airbyte")
 @Tag("slow")
 final class PyAirbyteDeletesTest {
   private static final String DELETED = "_ab_cdc_deleted_at";

@@ -3,6 +3,7 @@ package io.github.tapvirtuous.ecosystem.airbyte;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.ecosystem.Orchestrator;
+import io.github.tapvirtuous.ecosystem.compatibility.With;
 import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.StandInBuilder;
 import io.github.tapvirtuous.standin.faults.Faults;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people see in PyAirbyte when something is wrong. */
+@With("airbyte")
 @Tag("slow")
 final class PyAirbyteFailuresTest {
   private static final StandInBuilder ROWS =

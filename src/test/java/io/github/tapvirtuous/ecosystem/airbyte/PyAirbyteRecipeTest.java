@@ -2,6 +2,7 @@ package io.github.tapvirtuous.ecosystem.airbyte;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.ecosystem.compatibility.With;
 import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.server.StandInServer;
 import io.github.tapvirtuous.testing.BuiltTap;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code docs/airbyte.md} tells people to run, in a checkout with a sandbox. */
+@With("airbyte")
 @Tag("slow")
 final class PyAirbyteRecipeTest {
   private static final String LANGUAGE = "```python\n";

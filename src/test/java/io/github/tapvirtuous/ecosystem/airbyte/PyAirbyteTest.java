@@ -3,6 +3,7 @@ package io.github.tapvirtuous.ecosystem.airbyte;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.ecosystem.Orchestrator;
+import io.github.tapvirtuous.ecosystem.compatibility.With;
 import io.github.tapvirtuous.ecosystem.truth.Comparison;
 import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.server.StandInServer;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people get who read by way of PyAirbyte. */
+@With("airbyte")
 @Tag("slow")
 final class PyAirbyteTest {
   @TempDir private Path folder;

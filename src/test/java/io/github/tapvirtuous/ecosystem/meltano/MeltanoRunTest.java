@@ -2,6 +2,7 @@ package io.github.tapvirtuous.ecosystem.meltano;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.ecosystem.compatibility.With;
 import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.faults.Faults;
 import io.github.tapvirtuous.standin.faults.When;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What people see when Meltano runs the tap into a target. */
+@With("meltano")
 @Tag("slow")
 final class MeltanoRunTest {
   private static final int GIFTS = 60;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.config.Version;
 import io.github.tapvirtuous.config.source.SettingsSchema;
+import io.github.tapvirtuous.ecosystem.compatibility.With;
 import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.server.StandInServer;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** What people do with the tap in Meltano before they let it run. */
+@With("meltano")
 @Tag("slow")
 final class MeltanoTest {
   @TempDir private Path folder;

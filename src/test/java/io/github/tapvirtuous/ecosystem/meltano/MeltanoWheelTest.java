@@ -2,6 +2,7 @@ package io.github.tapvirtuous.ecosystem.meltano;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.ecosystem.compatibility.With;
 import io.github.tapvirtuous.ecosystem.wheel.Machine;
 import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.server.StandInServer;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The wheel as the {@code pip_url} of an extractor, on a machine without Java. */
+@With("meltano")
 @Tag("slow")
 final class MeltanoWheelTest {
   private static final int ROWS = 30;

