@@ -28,8 +28,14 @@ done
 sh src/test/sh/wheels.sh
 start_postgres target/ecosystem/jsonl/bin/python
 
-# A shell that waits hears signals at once.
+# A shell that waits hears signals at once. What it starts in the background would be deaf to Ctrl-C, and
+# with it all that the tests start.
+listening='import os, signal, sys
+for each in signal.SIGINT, signal.SIGQUIT, signal.SIGPIPE:
+    signal.signal(each, signal.SIG_DFL)
+os.execvp(sys.argv[1], sys.argv[1:])'
 TMPDIR=$work ECOSYSTEM_POSTGRES_PORT=$postgres_port ECOSYSTEM_POSTGRES_PROGRAMS=$programs \
+  target/ecosystem/jsonl/bin/python -c "$listening" \
   mvn -B -ntp -Dmaven.test.redirectTestOutputToFile=true \
   -DargLine="'-Djava.io.tmpdir=$work'" surefire:test@ecosystem "$@" &
 maven=$!
