@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -62,6 +61,7 @@ final class GiftHistory {
         .put("contactId", FIRST_CONTACT + random.nextInt(CONTACTS))
         .put("giftDate", day + "T00:00:00")
         .put("amount", money(cents));
+    leaveEmpty(gift, number);
     designate(gift, day, cents);
     expect(gift, day);
     credit(gift, number, cents);
@@ -72,9 +72,18 @@ final class GiftHistory {
     return BigDecimal.valueOf(cents, 2);
   }
 
+  /** Some are for nothing that anybody said, and say so as null or as an empty list. */
+  private static void leaveEmpty(ObjectNode gift, int number) {
+    if (number % 9 == 4) {
+      gift.putNull("giftDesignations").putNull("customFields").putNull("recurringGiftPayments");
+    } else if (number % 9 == 7) {
+      gift.putArray("giftDesignations");
+    }
+  }
+
   /** The first part of several is a third of it. */
   private void designate(ObjectNode gift, LocalDate day, long cents) {
-    var parts = (ArrayNode) gift.path("giftDesignations");
+    var parts = gift.path("giftDesignations");
     var left = cents;
     for (var i = 0; i < parts.size(); i++) {
       var part = (ObjectNode) parts.get(i);

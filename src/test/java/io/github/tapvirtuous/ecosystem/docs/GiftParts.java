@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +25,51 @@ record GiftParts(List<JsonNode> gifts) {
         part.path("projectId"),
         part.path("project").asString(),
         part.path("amountDesignated").decimalValue());
+  }
+
+  /** Those that are for something: with all that they are. */
+  long designated() {
+    return gifts.stream().filter(gift -> !gift.path("giftDesignations").isEmpty()).count();
+  }
+
+  List<String> first(int some) {
+    return gifts.stream().limit(some).map(GiftParts::gift).toList();
+  }
+
+  private static String gift(JsonNode gift) {
+    return Warehouse.line(
+        gift.path("id"),
+        gift.path("contactId"),
+        GiftSums.day(gift),
+        gift.path("amount").decimalValue());
+  }
+
+  List<String> undesignated() {
+    return gifts.stream()
+        .filter(gift -> gift.path("giftDesignations").isNull())
+        .map(gift -> gift.path("id").asString())
+        .toList();
+  }
+
+  List<String> byProject() {
+    var projects = new TreeMap<String, BigDecimal>();
+    for (var gift : gifts) {
+      for (var part : gift.path("giftDesignations")) {
+        var amount = part.path("amountDesignated").decimalValue();
+        projects.merge(project(gift, part), amount, BigDecimal::add);
+      }
+    }
+    return projects.entrySet().stream()
+        .map(project -> Warehouse.line(project.getKey(), project.getValue()))
+        .toList();
+  }
+
+  private static String project(JsonNode gift, JsonNode part) {
+    return Warehouse.line(
+        part.path("projectId"),
+        part.path("project").asString(),
+        GiftSums.day(gift).getYear(),
+        GiftSums.currency(gift));
   }
 
   List<String> credits() {

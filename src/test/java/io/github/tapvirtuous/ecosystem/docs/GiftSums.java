@@ -16,10 +16,9 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** What Virtuous has of gifts, added up without SQL: lines as a {@link Warehouse} gives them. */
-record GiftSums(List<JsonNode> gifts, List<JsonNode> destinations, List<JsonNode> contacts) {
+record GiftSums(List<JsonNode> gifts, List<JsonNode> contacts) {
   static GiftSums of(StandIn virtuous) {
-    return new GiftSums(
-        rows(virtuous, "gifts"), rows(virtuous, "gift_destinations"), rows(virtuous, "contacts"));
+    return new GiftSums(rows(virtuous, "gifts"), rows(virtuous, "contacts"));
   }
 
   static List<JsonNode> rows(StandIn virtuous, String table) {
@@ -47,13 +46,13 @@ record GiftSums(List<JsonNode> gifts, List<JsonNode> destinations, List<JsonNode
   }
 
   static BigDecimal total(List<JsonNode> some) {
-    return sum(some, "amount");
+    return some.stream()
+        .map(gift -> gift.path("amount").decimalValue())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private static BigDecimal sum(List<JsonNode> rows, String field) {
-    return rows.stream()
-        .map(row -> row.path(field).decimalValue())
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  static String currency(JsonNode gift) {
+    return gift.path("currencyCode").asString();
   }
 
   private static long given(List<JsonNode> some) {
@@ -74,11 +73,17 @@ record GiftSums(List<JsonNode> gifts, List<JsonNode> destinations, List<JsonNode
 
   private static String year(JsonNode gift, int months) {
     var year = day(gift).plusMonths(months).getYear();
-    return Warehouse.line(year, gift.path("currencyCode").asString());
+    return Warehouse.line(year, currency(gift));
   }
 
   List<String> byContact() {
-    return grouped(gifts, this::survivor).entrySet().stream()
+    return grouped(gifts, GiftSums::currency).values().stream()
+        .flatMap(gifts -> byContact(gifts).stream())
+        .toList();
+  }
+
+  private List<String> byContact(List<JsonNode> ofCurrency) {
+    return grouped(ofCurrency, this::survivor).entrySet().stream()
         .sorted(Comparator.comparing(contact -> total(contact.getValue()).negate()))
         .map(contact -> giver(contact.getKey(), contact.getValue()))
         .toList();
@@ -98,7 +103,7 @@ record GiftSums(List<JsonNode> gifts, List<JsonNode> destinations, List<JsonNode
   private static String giver(long contact, List<JsonNode> own) {
     var first = first(own);
     var amount = first.path("amount").decimalValue();
-    return Warehouse.line(contact, day(first), amount, given(own), total(own));
+    return Warehouse.line(contact, currency(first), day(first), amount, given(own), total(own));
   }
 
   private static JsonNode first(List<JsonNode> some) {
@@ -108,28 +113,19 @@ record GiftSums(List<JsonNode> gifts, List<JsonNode> destinations, List<JsonNode
         .orElseThrow();
   }
 
-  BigDecimal given(long contact) {
-    return total(gifts.stream().filter(gift -> contact(gift) == contact).toList());
+  List<String> given(long contact, String name) {
+    var own = gifts.stream().filter(gift -> contact(gift) == contact).toList();
+    return grouped(own, GiftSums::currency).entrySet().stream()
+        .map(some -> Warehouse.line(contact, name, some.getKey(), total(some.getValue())))
+        .toList();
   }
 
   List<String> newGivers() {
     var years =
-        grouped(gifts, GiftSums::contact).values().stream()
+        grouped(gifts, this::survivor).values().stream()
             .collect(groupingBy(own -> day(first(own)).getYear(), TreeMap::new, counting()));
     return years.entrySet().stream()
         .map(year -> Warehouse.line(year.getKey(), year.getValue()))
         .toList();
-  }
-
-  List<String> byProject() {
-    return grouped(destinations, this::project).entrySet().stream()
-        .map(group -> Warehouse.line(group.getKey(), sum(group.getValue(), "amountDesignated")))
-        .toList();
-  }
-
-  private String project(JsonNode row) {
-    var gift = gifts.stream().filter(each -> id(each) == row.path("giftId").asLong()).findFirst();
-    return Warehouse.line(
-        row.path("projectId"), row.path("project").asString(), day(gift.orElseThrow()).getYear());
   }
 }
