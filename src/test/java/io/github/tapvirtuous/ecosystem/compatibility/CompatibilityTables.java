@@ -35,7 +35,15 @@ public final class CompatibilityTables {
 
   private String target(String program) {
     var name = pins.named(program);
-    return line(name, each -> Trials.tries(program, each) ? "yes" : "not tried", manners(name));
+    var manners = manners(name);
+    return line(name, each -> outcome(program, each, manners), manners);
+  }
+
+  private static String outcome(String program, Aspect aspect, String manners) {
+    if (!Trials.tries(program, aspect)) {
+      return "not tried";
+    }
+    return manners.contains("Takes no notice of " + aspect) ? "no" : "yes";
   }
 
   private static String line(String first, Function<Aspect, String> cell, String last) {

@@ -52,7 +52,7 @@ public enum Manner {
   APPENDS("Replaces nothing: each run adds its rows once more."),
   LEAVES_ROWS_THAT_ARE_GONE(
       "Takes no notice of `ACTIVATE_VERSION`: rows that whole reads miss stay as they are."),
-  TIMES_AS_TEXT("Needs `\"date_times\": \"text\"` in the tap's config, else it loses rows.");
+  TIMES_AS_TEXT("**Loses rows** unless the tap's config has `\"date_times\": \"text\"`.");
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final int FEWEST_DIGITS = 15;
