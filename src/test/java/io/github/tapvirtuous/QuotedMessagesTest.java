@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,7 +34,7 @@ final class QuotedMessagesTest {
   private static final Pattern CUT =
       Pattern.compile(
           Arrays.stream(Outcome.values())
-              .map(outcome -> outcome.name().toLowerCase(Locale.ROOT))
+              .map(Outcome::word)
               .collect(
                   Collectors.joining(
                       "|", "…|\"[^\"]*\"|\\d+|[:.,;](?= |$)|[()]|\\b(?:s|", ")\\b")));

@@ -55,7 +55,8 @@ record RunSummary(List<StreamSummary> streams, Duration elapsed) {
   /** {@code 4 tables done, contacts interrupted at 11,206 of 20,000, 13 not begun}. */
   private String notAll() {
     var done = streams.stream().filter(each -> each.outcome().isSuccess()).count();
-    var parts = new ArrayList<>(List.of(count(done, "table") + " done"));
+    var parts =
+        new ArrayList<>(List.of(grouped(done) + (done == 1 ? " table done" : " tables done")));
     streams.stream()
         .filter(each -> !each.outcome().isSuccess())
         .collect(

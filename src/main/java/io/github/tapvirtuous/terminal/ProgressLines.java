@@ -86,8 +86,8 @@ public final class ProgressLines implements Meter.Maker {
     @Override
     public synchronized void finished(Outcome outcome, Duration duration) {
       if (!outcome.isUntouched()) {
-        var word = outcome.word();
-        LOG.info("{}: {}, {} in {}.", name, word, Words.count(rows, "row"), Words.taken(duration));
+        var told = rows == 1 ? "{}: {}, {} row in {}." : "{}: {}, {} rows in {}.";
+        LOG.info(told, name, outcome.word(), Words.number(rows), Words.taken(duration));
       }
     }
   }

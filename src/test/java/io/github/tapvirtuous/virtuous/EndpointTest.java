@@ -10,6 +10,7 @@ import io.github.tapvirtuous.config.TapConfig.AuthScheme;
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.error.UnusableReplyException;
+import io.github.tapvirtuous.report.StreamReport;
 import io.github.tapvirtuous.testing.RawServer;
 import io.github.tapvirtuous.virtuous.http.HttpReply;
 import io.github.tapvirtuous.virtuous.http.Request;
@@ -93,7 +94,7 @@ final class EndpointTest {
 
     virtuous.client().call(new Told(Request.get("Webhook/7"), true));
 
-    assertThat(virtuous.run.lines()).last().asString().contains("requests 0, retries 0");
+    assertThat(virtuous.run.streams()).extracting(StreamReport::requests).containsExactly(0L);
   }
 
   @ParameterizedTest
