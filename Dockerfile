@@ -39,10 +39,10 @@ RUN sh /build/src/test/sh/archive.sh /opt/tap-virtuous /build/classes
 FROM eclipse-temurin:25-jre-noble
 LABEL org.opencontainers.image.title="tap-virtuous" \
   org.opencontainers.image.description="Virtuous CRM+ as a Singer tap and an Airbyte source" \
-  org.opencontainers.image.version="0.1.0" \
+  org.opencontainers.image.version="0.2.0" \
   org.opencontainers.image.base.name="docker.io/library/eclipse-temurin:25-jre-noble" \
   io.airbyte.name="tapvirtuous/source-virtuous" \
-  io.airbyte.version="0.1.0"
+  io.airbyte.version="0.2.0"
 ENV AIRBYTE_ENTRYPOINT=/opt/tap-virtuous/bin/tap-virtuous \
   PATH=/opt/tap-virtuous/bin:$PATH
 

@@ -24,7 +24,7 @@ final class MeltanoDefinitionTest {
       # Let Meltano install the wheel that `make dist` makes: only then does it keep the catalog, which spares
       # every run a start and the samples of all tables (docs/install.md). Add this line, with its path:
       #
-      #   pip_url: /srv/wheels/tap_virtuous-0.1.0-py3-none-any.whl[java]
+      #   pip_url: /srv/wheels/tap_virtuous-0.2.0-py3-none-any.whl[java]
       #
       # Made from src/main/resources/config.schema.json by MeltanoDefinitionTest.
       """;
