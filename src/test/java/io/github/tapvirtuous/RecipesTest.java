@@ -66,7 +66,7 @@ final class RecipesTest {
   /** A target of this script, under each name that a recipe has for one. */
   private void target(String script) throws IOException {
     program("bin/target-jsonl", script);
-    program("venv/bin/target-postgres", script);
+    program("bin/target-postgres", script);
   }
 
   private String stateAfter(Recipe recipe) throws Exception {

@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,26 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 final class QuickStartTest {
   private static final String HEADING = "### Into PostgreSQL";
-  private static final List<String> DONE = List.of("make build", "python3 -m venv", "venv/bin/pip");
+  private static final List<String> DONE = List.of("python3 -m venv", ". venv/", "pip install");
 
   @TempDir private Path folder;
 
-  private Path target() {
-    return folder.resolve("venv").resolve("bin").resolve("target-postgres");
-  }
-
-  @BeforeEach
-  void install() throws IOException {
-    Files.createSymbolicLink(folder.resolve("bin"), Path.of("bin").toAbsolutePath());
-    Files.createDirectories(folder.resolve("venv").resolve("bin"));
-    var installed = new Environment("meltanolabs-postgres").program("target-postgres");
-    Files.createSymbolicLink(target(), installed);
-  }
-
-  @AfterEach
-  void unlink() throws IOException { // JUnit would warn of links when it deletes the folder
-    Files.delete(folder.resolve("bin"));
-    Files.delete(target());
+  /** Where the tap and the target are found once they are installed. */
+  private static String path() {
+    var target = new Environment("meltanolabs-postgres").program("target-postgres");
+    return Path.of("bin").toAbsolutePath() + ":" + target.getParent() + ":" + System.getenv("PATH");
   }
 
   private static String way(URI virtuous) throws IOException {
@@ -64,6 +50,7 @@ final class QuickStartTest {
       var launch =
           Launch.of(Path.of("bash"), "-e", "-o", "pipefail", script.toString())
               .from(folder)
+              .with("PATH", path())
               .with("NO_PROXY", "127.0.0.1");
 
       var first = launch.run().well();
