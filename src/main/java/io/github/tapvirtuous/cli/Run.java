@@ -86,7 +86,7 @@ final class Run implements Surroundings.Runs {
   /** Until the work ends, however it does: what is told then stands below. */
   private static void shown(
       Watch watch, RunReport report, Consumer<RunParts> work, RunParts parts) {
-    var shown = watch.begin(report, parts.client()::quotaLeft);
+    var shown = watch.begin(report, parts.client()::hourlyQuota);
     try {
       work.accept(parts);
     } finally {

@@ -1,10 +1,10 @@
 package io.github.tapvirtuous.terminal;
 
 import io.github.tapvirtuous.log.Printing;
+import io.github.tapvirtuous.report.HourlyQuota;
 import io.github.tapvirtuous.report.RunReport;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Draws a run on a terminal once a second; lines of the log scroll above. */
@@ -27,10 +27,10 @@ public final class Display implements Watch {
   }
 
   @Override
-  public Shown begin(RunReport report, Supplier<Optional<Long>> quotaLeft) {
+  public Shown begin(RunReport report, Supplier<HourlyQuota> quota) {
     var glyphs = Glyphs.of(window, environment);
     var screen = new Screen(window.out(), window.charset());
-    var run = new DrawnRun(report, quotaLeft, clock, window, glyphs, screen);
+    var run = new DrawnRun(report, quota, clock, window, glyphs, screen);
     var printing = Printing.by(lines -> screen.print(glyphs.fit(lines)));
     var ticking = ticker.everySecond(run::draw);
     return () -> {

@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.terminal;
 
+import io.github.tapvirtuous.report.HourlyQuota;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.report.StreamStatus;
 import io.github.tapvirtuous.terminal.Glyphs.Sign;
@@ -30,11 +31,12 @@ record Drawing(int width, int nameWidth, Glyphs glyphs) {
     return new Drawing(window.width(), longest, glyphs);
   }
 
-  /** {@code tap-virtuous 0.2.0 · 18 tables · quota 4,612}. */
-  String header(String version, int tables, Optional<Long> quota) {
+  /** {@code tap-virtuous 0.2.0 · 18 tables · quota 4,612 of 5,000}. */
+  String header(String version, int tables, HourlyQuota quota) {
     var parts = new ArrayList<>(List.of("tap-virtuous " + version));
     parts.add(Words.count(tables, "table"));
-    quota.ifPresent(left -> parts.add("quota " + Words.number(left)));
+    var limit = quota.limit().map(all -> " of " + Words.number(all)).orElse("");
+    quota.left().ifPresent(left -> parts.add("quota " + Words.number(left) + limit));
     return fitting(parts, dotted(), width);
   }
 

@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.terminal;
 
 import io.github.tapvirtuous.config.Version;
+import io.github.tapvirtuous.report.HourlyQuota;
 import io.github.tapvirtuous.report.RunReport;
 import io.github.tapvirtuous.report.StreamReport;
 import io.github.tapvirtuous.report.StreamStatus;
@@ -24,7 +25,7 @@ final class DrawnRun {
   private static final OptionalLong NO_PACE = OptionalLong.empty();
 
   private final RunReport report;
-  private final Supplier<Optional<Long>> quotaLeft;
+  private final Supplier<HourlyQuota> quota;
   private final Clock clock;
   private final Window window;
   private final Glyphs glyphs;
@@ -37,13 +38,13 @@ final class DrawnRun {
 
   DrawnRun(
       RunReport report,
-      Supplier<Optional<Long>> quotaLeft,
+      Supplier<HourlyQuota> quota,
       Clock clock,
       Window window,
       Glyphs glyphs,
       Screen screen) {
     this.report = report;
-    this.quotaLeft = quotaLeft;
+    this.quota = quota;
     this.clock = clock;
     this.window = window;
     this.glyphs = glyphs;
@@ -71,7 +72,7 @@ final class DrawnRun {
     var lines = new ArrayList<String>();
     if (!begun && !streams.isEmpty()) {
       begun = true;
-      lines.add(drawing.header(Version.current(), streams.size(), quotaLeft.get()));
+      lines.add(drawing.header(Version.current(), streams.size(), quota.get()));
     }
     streams.stream()
         .filter(each -> each.state() == State.ENDED && !each.outcome().isUntouched())
@@ -112,7 +113,7 @@ final class DrawnRun {
   private String footer(List<StreamStatus> streams, Drawing drawing, Instant now) {
     var waiting = streams.stream().filter(each -> each.state() == State.WAITING).count();
     var retries = streams.stream().mapToLong(StreamStatus::retries).sum();
-    return drawing.footer(waiting, retries, quotaLeft.get(), Duration.between(began, now));
+    return drawing.footer(waiting, retries, quota.get().left(), Duration.between(began, now));
   }
 
   private OptionalLong pace(StreamStatus stream, Instant now) {

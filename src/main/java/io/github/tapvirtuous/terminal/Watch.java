@@ -1,7 +1,7 @@
 package io.github.tapvirtuous.terminal;
 
+import io.github.tapvirtuous.report.HourlyQuota;
 import io.github.tapvirtuous.report.RunReport;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Shows a run while it lasts. */
@@ -10,13 +10,13 @@ public interface Watch {
   /**
    * Begins to show it.
    *
-   * @param quotaLeft requests that are left of the hour, as far as is known
+   * @param quota what is left of the hour by now
    */
-  Shown begin(RunReport report, Supplier<Optional<Long>> quotaLeft);
+  Shown begin(RunReport report, Supplier<HourlyQuota> quota);
 
   /** Shows nothing. */
   static Watch none() {
-    return (report, quotaLeft) -> () -> {};
+    return (report, quota) -> () -> {};
   }
 
   /** What is seen, until it is closed: the last of it stays. */

@@ -6,6 +6,7 @@ import io.github.tapvirtuous.config.TapConfig.AuthScheme;
 import io.github.tapvirtuous.error.SourceException;
 import io.github.tapvirtuous.json.Bytes;
 import io.github.tapvirtuous.report.CallTally;
+import io.github.tapvirtuous.report.HourlyQuota;
 import io.github.tapvirtuous.virtuous.http.HttpTransport;
 import io.github.tapvirtuous.virtuous.http.ReplyMessage;
 import io.github.tapvirtuous.virtuous.quota.Pause;
@@ -141,6 +142,10 @@ public final class VirtuousClient {
 
   /** Requests that are left of the organization's hour, as far as Virtuous says. */
   public Optional<Long> quotaLeft() {
-    return quota.left();
+    return quota.hour().left();
+  }
+
+  public HourlyQuota hourlyQuota() {
+    return quota.hour();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.config.Version;
 import io.github.tapvirtuous.log.LogConfigurator;
+import io.github.tapvirtuous.report.HourlyQuota;
 import io.github.tapvirtuous.report.Meter;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.report.RunReport;
@@ -27,7 +28,7 @@ final class DisplayTest {
   private Watch.Shown begin() {
     var window = new Window(out, 80, StandardCharsets.UTF_8);
     var display = new Display(window, Map.of("NO_COLOR", "1"), clock, this::ticker);
-    return display.begin(run, () -> Optional.of(4612L));
+    return display.begin(run, () -> new HourlyQuota(Optional.of(4612L), Optional.of(5000L)));
   }
 
   private Watch.Shown ticker(Runnable work) {
@@ -58,7 +59,7 @@ final class DisplayTest {
               "<^[J"
                   + "tap-virtuous "
                   + Version.current()
-                  + " · 2 tables · quota 4,612\n"
+                  + " · 2 tables · quota 4,612 of 5,000\n"
                   + "<^[J▸ contacts  1,000 of 20,000  5 %  1,000 rows/s  19 s left\n"
                   + "  1 table waiting · quota 4,612 · 0:00:01<^[1A");
 

@@ -2,6 +2,7 @@ package io.github.tapvirtuous.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapvirtuous.report.HourlyQuota;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.report.StreamStatus;
 import io.github.tapvirtuous.report.StreamStatus.State;
@@ -47,7 +48,7 @@ final class DrawingTest {
 
   private static List<String> all(Drawing drawing) {
     return Stream.of(
-            drawing.header("0.2.0", 18, Optional.of(4612L)),
+            drawing.header("0.2.0", 18, new HourlyQuota(Optional.of(4612L), Optional.of(5000L))),
             drawing.ended(stream("contacts", State.ENDED, Outcome.VERIFIED)),
             drawing.ended(stream("volunteer_opportunities", State.ENDED, Outcome.FORBIDDEN)),
             drawing.read(stream("contacts", State.READ, Outcome.NOT_BEGUN), OptionalLong.of(812)),
@@ -60,12 +61,22 @@ final class DrawingTest {
   void all_of_it_fits_a_usual_window() {
     assertThat(all(drawing(80)))
         .containsExactly(
-            "tap-virtuous 0.2.0 · 18 tables · quota 4,612",
+            "tap-virtuous 0.2.0 · 18 tables · quota 4,612 of 5,000",
             "✓ contacts                      61,250 rows  1 min 15 s  verified",
             "✗ volunteer_opportunities       61,250 rows  1 min 15 s  forbidden",
             "▸ contacts                 61,250 of 100,000  61 %  812 rows/s  47 s left",
             "⏸ quota used up, going on at 00:34 (41 min); everything so far is written",
             "  13 tables waiting · 3 retries · quota 4,310 · 0:01:52");
+  }
+
+  @Test
+  void a_quota_without_a_limit_is_what_is_left_of_it() {
+    var left = new HourlyQuota(Optional.of(1499L), Optional.empty());
+
+    assertThat(drawing(80).header("0.2.0", 1, left))
+        .isEqualTo("tap-virtuous 0.2.0 · 1 table · quota 1,499");
+    assertThat(drawing(80).header("0.2.0", 1, HourlyQuota.UNKNOWN))
+        .isEqualTo("tap-virtuous 0.2.0 · 1 table");
   }
 
   @Test

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import io.github.tapvirtuous.report.HourlyQuota;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -179,6 +181,18 @@ final class RateLimitTest {
     virtuous.page(client);
 
     assertThat(virtuous.waits).isEmpty();
+  }
+
+  @Test
+  void tells_what_the_last_reply_said_of_the_hour() {
+    virtuous.answers(remaining(4612, 40).withHeader("X-RateLimit-Limit", "5000"), page());
+    var client = virtuous.client();
+
+    assertThat(client.hourlyQuota()).isEqualTo(HourlyQuota.UNKNOWN);
+    virtuous.page(client);
+    virtuous.page(client);
+    assertThat(client.hourlyQuota())
+        .isEqualTo(new HourlyQuota(Optional.of(4612L), Optional.of(5000L)));
   }
 
   @Test

@@ -21,6 +21,11 @@ public record RateLimit(HttpReply reply, HttpDates dates) {
     return number("Remaining");
   }
 
+  /** Requests of a whole window. */
+  public Optional<Long> limit() {
+    return number("Limit");
+  }
+
   /** Empty when the reset is unknown or past. */
   public Optional<Duration> untilReset() {
     return number("Reset").flatMap(RateLimit::instant).map(this::fromNow).filter(this::isAhead);

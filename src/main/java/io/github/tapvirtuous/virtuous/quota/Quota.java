@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.virtuous.quota;
 
 import io.github.tapvirtuous.report.CallTally;
+import io.github.tapvirtuous.report.HourlyQuota;
 import io.github.tapvirtuous.virtuous.http.HttpDates;
 import io.github.tapvirtuous.virtuous.http.HttpReply;
 import io.github.tapvirtuous.virtuous.http.RateLimit;
@@ -28,7 +29,7 @@ public final class Quota {
   private final HttpDates dates = new HttpDates();
   private final boolean waits;
   private Instant quietUntil = Instant.MIN;
-  private volatile Optional<Long> left = Optional.empty();
+  private volatile HourlyQuota hour = HourlyQuota.UNKNOWN;
 
   /**
    * Watches for all requests of a run.
@@ -43,9 +44,9 @@ public final class Quota {
     this.waits = waits;
   }
 
-  /** Requests that are left of the hour, as the last reply that spoke of it said. */
-  public Optional<Long> left() {
-    return left;
+  /** As the last reply that spoke of it said. */
+  public HourlyQuota hour() {
+    return hour;
   }
 
   /** Waits until one more request may be sent. */
@@ -75,7 +76,7 @@ public final class Quota {
     /** Heeds the reply's headers. */
     public void replied(HttpReply reply) {
       var limit = new RateLimit(reply, dates);
-      limit.remaining().ifPresent(told -> left = Optional.of(told));
+      limit.remaining().ifPresent(told -> hour = new HourlyQuota(limit.remaining(), limit.limit()));
       limit.remaining().filter(told -> told < LOW).ifPresent(told -> warn(told, limit));
       request.ifPresent(sent -> gate.left(allowance -> heed(sent, limit, allowance)));
       request = Optional.empty();
