@@ -44,10 +44,12 @@ def installation():
 
 
 def documents():
-    found = [ROOT / name for name in ("README.md", "CHANGELOG.md", "LICENSE", "config.sample.json")]
-    for folder in ("docs", "meltano"):
-        found += [path for path in (ROOT / folder).rglob("*") if path.is_file()]
-    return {path.relative_to(ROOT).as_posix(): (path.read_bytes(), TEXT) for path in found if path.exists()}
+    """Nothing but what was written for others: keys and rows may lie beside it in a checkout where somebody works."""
+    found = ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "config.sample.json"]
+    found += ["meltano/.gitignore", "meltano/meltano.yml", "meltano/tap-virtuous.yml"]
+    for kind in ("*.md", "*.schema.json", "kubernetes/*.yaml", "kubernetes/*.Dockerfile"):
+        found += [path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").rglob(kind)]
+    return {name: (file(name), TEXT) for name in found if (ROOT / name).exists()}
 
 
 def write_tar(files):

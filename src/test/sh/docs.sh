@@ -23,8 +23,9 @@ fetch_mermaid() {
 # Laid out as in the checkout, with the files beside the pages to which they link.
 gather_pages() {
   rm -rf target/docs target/site
-  mkdir -p target/docs/src/test/sh/image
-  cp -R README.md CONTRIBUTING.md CHANGELOG.md config.sample.json docs meltano target/docs
+  mkdir -p target/docs/src/test/sh/image target/docs/meltano
+  cp -R README.md CONTRIBUTING.md CHANGELOG.md config.sample.json docs target/docs
+  cp meltano/meltano.yml meltano/tap-virtuous.yml target/docs/meltano # keys and rows may lie beside them
   cp src/test/sh/image/bases.sh target/docs/src/test/sh/image
   cp "$vendored/mermaid.min.js" src/main/docs/site.css target/docs
 }

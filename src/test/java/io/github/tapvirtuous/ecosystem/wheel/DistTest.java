@@ -6,6 +6,7 @@ import io.github.tapvirtuous.ecosystem.target.Environment;
 import io.github.tapvirtuous.testing.process.Launch;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,26 @@ final class DistTest {
         assertThat(Files.mismatch(file, folder.resolve(file.getFileName()))).isEqualTo(-1L);
       }
     }
+  }
+
+  @Test
+  void keys_and_rows_that_lie_in_the_checkout_are_in_neither() throws Exception {
+    var parts = "pom.xml README.md bin docs meltano src/main/dist target/tap-virtuous.";
+    var copy = "tar -cf - " + parts + "jar target/tap-virtuous.classes | tar -xf - -C \"$0\"";
+    Launch.of(Path.of("sh"), "-c", copy, folder.toString()).run().well();
+    for (var planted : List.of("meltano/.env", "meltano/output/gifts.jsonl", "docs/.env")) {
+      Files.createDirectories(folder.resolve(planted).getParent());
+      Files.writeString(folder.resolve(planted), "a-key-or-a-row");
+    }
+
+    var script = folder.resolve("src/main/dist/pack.py").toString();
+    Launch.of(Path.of("python3"), script).run().well();
+
+    var tar = folder.resolve("target/dist").resolve(Packed.tar().getFileName());
+    var names = Launch.of(Path.of("tar"), "-tzf", tar.toString()).run().well().lines();
+    assertThat(names)
+        .anyMatch(name -> name.endsWith("/meltano/meltano.yml"))
+        .noneMatch(name -> name.endsWith(".env") || name.endsWith(".jsonl"));
   }
 
   @Test
