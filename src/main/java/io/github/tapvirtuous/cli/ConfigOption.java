@@ -5,6 +5,7 @@ import io.github.tapvirtuous.config.ConfigReader.Needs;
 import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.log.SecretMask;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,8 +32,17 @@ final class ConfigOption {
   /** Files that a command reads, each with what it is, and these. */
   Map<Path, String> with(Map<Path, String> others) {
     var all = new HashMap<>(others);
-    sources.forEach(source -> all.put(Path.of(source), "config"));
+    sources.forEach(source -> path(source).ifPresent(path -> all.put(path, "config")));
     return all;
+  }
+
+  /** Empty for what can be no path, which whoever reads it says. */
+  private static Optional<Path> path(String source) {
+    try {
+      return Optional.of(Path.of(source));
+    } catch (InvalidPathException unusable) {
+      return Optional.empty();
+    }
   }
 
   TapConfig read(Map<String, String> environment, Needs needs) {

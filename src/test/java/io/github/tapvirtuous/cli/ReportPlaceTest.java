@@ -77,13 +77,22 @@ final class ReportPlaceTest {
   }
 
   @Test
-  void is_no_inbox() {
+  void is_no_file_with_something_else_however_the_run_ends() {
     var inbox = tap.file("inbox.db", "events");
-    tap.set("webhook", "{\"inbox\": \"" + inbox + "\"}");
 
-    assertRefused(inbox, "also the inbox");
+    assertRefused(inbox, "holds something else than a report");
+    assertRefused(tap.without("api_key").sync("--report", inbox), "--report", "something else");
 
     assertThat(Path.of(inbox)).hasContent("events");
+  }
+
+  @Test
+  void may_be_an_empty_file() throws IOException {
+    var empty = tap.file("report.json", "");
+
+    tap.sync("--report", empty);
+
+    assertThat(ReportedRun.in(Path.of(empty)).exitCode()).isZero();
   }
 
   @Test
@@ -110,7 +119,7 @@ final class ReportPlaceTest {
 
   @Test
   void behind_a_link_is_what_that_leads_to() throws IOException {
-    var target = Path.of(tap.file("target.json", "old"));
+    var target = Path.of(tap.file("target.json", "{\"tap\":\"tap-virtuous\",}"));
     var link = Files.createSymbolicLink(file("link.json"), target);
 
     tap.sync("--report", link.toString());

@@ -4,6 +4,7 @@ import io.github.tapvirtuous.error.ConfigException;
 import io.github.tapvirtuous.error.KeyText;
 import io.github.tapvirtuous.file.NewFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
 record ReportFile(Path path, String said, String name) {
   private static final Logger LOG = LoggerFactory.getLogger(ReportFile.class);
   private static final String ANOTHER = "Name a file of its own.";
+  private static final int LOOKED_AT = 100;
 
   /** What the shell may have sent to a file: a report there would take its place. */
   private static final Map<Path, String> STREAMS =
@@ -46,6 +48,7 @@ record ReportFile(Path path, String said, String name) {
     var file = new ReportFile(path, said, "The report " + KeyText.shown(given));
     file.checkOthers(STREAMS);
     file.checkOthers(inputs);
+    file.checkContent();
     file.warnIfUnwritable();
     return file;
   }
@@ -80,6 +83,22 @@ record ReportFile(Path path, String said, String name) {
             throw new ConfigException(said + ", which is also the " + what + ".", ANOTHER);
           }
         });
+  }
+
+  /** Only a report is replaced: another file was named by mistake, and may be the only copy. */
+  private void checkContent() {
+    if (Files.exists(path) && !isReport()) {
+      throw new ConfigException(said + ", which holds something else than a report.", ANOTHER);
+    }
+  }
+
+  private boolean isReport() {
+    try (var file = Files.newInputStream(path)) {
+      var begin = new String(file.readNBytes(LOOKED_AT), StandardCharsets.UTF_8);
+      return begin.isEmpty() || begin.replaceAll("\\s", "").startsWith(RunReportJson.BEGIN);
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 
   private static boolean isSame(Path path, Path other) {

@@ -19,6 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What happened in a run, as one JSON object; {@code docs/report.schema.json} describes it. */
 final class RunReportJson {
+  /** By this, a file is known to be one. */
+  static final String BEGIN = "{\"tap\":\"tap-virtuous\",";
+
   private RunReportJson() {}
 
   static ObjectNode of(RunEnd end, List<StreamSummary> streams, Optional<Long> quotaLeft) {
