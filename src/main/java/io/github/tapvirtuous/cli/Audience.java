@@ -50,6 +50,11 @@ record Audience(Meter.Maker meters, Watch watch, Level detail, String howToGoOn)
     return new Audience(lines, Watch.none(), Level.INFO, GO_ON);
   }
 
+  /** Of a run that could not write a state. */
+  Audience withoutState() {
+    return new Audience(meters, watch, detail, "");
+  }
+
   /** What came of it, at its end. */
   void tell(RunReport report, Optional<Long> quotaLeft) {
     report.log(detail, quotaLeft, howToGoOn);

@@ -4,6 +4,7 @@ import io.github.tapvirtuous.cli.airbyte.Surroundings;
 import io.github.tapvirtuous.cli.report.RunRecord;
 import io.github.tapvirtuous.config.TapConfig;
 import io.github.tapvirtuous.error.ConfigException;
+import io.github.tapvirtuous.error.OutputException;
 import io.github.tapvirtuous.error.TapException;
 import io.github.tapvirtuous.log.Fatal;
 import io.github.tapvirtuous.report.Meter;
@@ -76,11 +77,11 @@ final class Run implements Surroundings.Runs {
     var report = report();
     var client = patientClient();
     record.began(report, client);
-    Runnable tell = () -> audience.tell(report, client.quotaLeft());
+    Consumer<Audience> tell = to -> to.tell(report, client.quotaLeft());
     return with(
         report,
         client,
-        parts -> told(report, tell, () -> shown(audience.watch(), report, work, parts)));
+        parts -> told(report, audience, tell, () -> shown(audience.watch(), report, work, parts)));
   }
 
   /** Until the work ends, however it does: what is told then stands below. */
@@ -131,22 +132,25 @@ final class Run implements Surroundings.Runs {
     return VirtuousClient.once(config, context.environment(), context.clock());
   }
 
-  private int told(RunReport report, Runnable tell, Runnable sync) {
+  private int told(RunReport report, Audience audience, Consumer<Audience> tell, Runnable sync) {
     try {
       sync.run();
+    } catch (OutputException nobodyReads) {
+      tell.accept(audience.withoutState());
+      throw nobodyReads;
     } catch (ConfigException refusedKey) {
       if (report.hasRows()) {
-        tell.run(); // else the reason would drown in lines that say nothing
+        tell.accept(audience); // else the reason would drown in lines that say nothing
       }
       throw refusedKey;
     } catch (RuntimeException broken) {
-      tell.run();
+      tell.accept(audience);
       throw broken;
     }
     var failed = streams(report, Outcome::isFailure);
     failed.stream().map(StreamReport::failureLine).forEach(this::tellFailure);
     var isStuck = isStuck(report);
-    tell.run();
+    tell.accept(audience);
     return failed.isEmpty() && !isStuck ? DONE : FAILED;
   }
 

@@ -60,7 +60,9 @@ final class StoppedPipelineProcessTest {
           .asString()
           .contains("The run was stopped", "is not saved", "the target printed")
           .doesNotContain("Writing to stdout failed");
-      assertThat(ran.err()).contains("gifts: interrupted at ").doesNotContain("gifts: failed");
+      assertThat(ran.err())
+          .contains("gifts: interrupted at ", "Stopped after")
+          .doesNotContain("gifts: failed", "State written");
     }
   }
 
