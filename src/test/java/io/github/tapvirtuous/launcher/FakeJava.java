@@ -23,6 +23,11 @@ record FakeJava(Path home) {
     return scripted(home, "if [ \"$1\" = -version ]; then " + answer + "; exit; fi\n" + TELLS);
   }
 
+  /** Says nothing but that there is no Java, as that of macOS where none is installed. */
+  static FakeJava failing(Path home) throws IOException {
+    return scripted(home, "echo 'No Java runtime present.' >&2; exit 1\n");
+  }
+
   private static FakeJava scripted(Path home, String script) throws IOException {
     Files.createDirectories(home.resolve("bin"));
     var java = new FakeJava(home);

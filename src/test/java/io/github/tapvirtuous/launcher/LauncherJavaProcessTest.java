@@ -117,6 +117,17 @@ final class LauncherJavaProcessTest {
   }
 
   @Test
+  void takes_it_where_the_java_of_the_path_is_none() throws Exception {
+    var own = FakeJava.released(folder.resolve("own"), "25.0.2");
+    var none = FakeJava.failing(folder.resolve("stub"));
+    var path = none.program().getParent() + ":" + System.getenv("PATH");
+    var launch = launch().without("JAVA_HOME").with("PATH", path);
+
+    assertRefused(launch.run(), "does not say its version");
+    assertThat(launch.with("TAP_VIRTUOUS_OWN_JAVA", own.program()).run().exitCode()).isZero();
+  }
+
+  @Test
   void passes_over_no_java_that_somebody_chose() throws Exception {
     var own = FakeJava.released(folder.resolve("own"), "25.0.2");
     var old = FakeJava.released(folder.resolve("old"), "11.0.2");
