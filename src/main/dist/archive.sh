@@ -9,7 +9,7 @@ list=${jar%.jar}.classes
 minutes_to_make=10
 beside= # a run, which comes first
 
-# Sets $name and $places, where it is looked for and made.
+# Sets $name and $cache, one of the two places where it is looked for and made.
 name_archive() {
   IFS= read -r head <"$list" # which says of which jar it is
   of_jar=tap-virtuous-${head#'# '}
@@ -18,6 +18,13 @@ name_archive() {
     name=${name%???????????}
   done
   cache=${XDG_CACHE_HOME:-${HOME:-}/.cache}/tap-virtuous
+}
+
+# Sets $archive to that in a folder. Several installations share the cache: there, the name tells the jar's place, too.
+name_in() {
+  archive=$1/$name
+  [ "$1" != "$cache" ] || archive=$archive-$(printf '%s' "$jar" | cksum | tr ' ' -)
+  archive=$archive.jsa
 }
 
 slashless() (
@@ -32,8 +39,9 @@ slashless() (
 find_archive() {
   name_archive
   for folder in "${jar%/*}" "$cache"; do
-    archive=$folder/$name.jsa
-    [ ! "$archive" -nt "$jar" ] || return 0 # an older one is of a jar that was here before
+    name_in "$folder"
+    [ "$archive" -nt "$jar" ] || continue # an older one is of a jar that was here before
+    [ ! -s "$archive" ] && [ -z "$(find "$archive" -mtime -7)" ] || return 0
   done
   archive=
   # Who reads the run's output must see its end; who stops the run need not wait for this.
@@ -41,12 +49,15 @@ find_archive() {
   (make_archive </dev/null >/dev/null 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- &)
 }
 
-# Makes it where it may be written, and says so. An empty file remembers that this Java makes none.
+# Makes it where it may be written, and says so. An empty file remembers for a week that this Java makes none: the
+# reason may have been a passing one.
 make_archive() {
   ! is_cramped || refuse "It takes 220 MB to make it, and less than 512 MB may be used here." || return
   find_place || return
-  made=$folder/$name.jsa
-  work=$folder/.$name
+  name_in "$folder"
+  made=$archive
+  work=${archive##*/}
+  work=$folder/.${work%.jsa}
   claim || return
   trap 'rm -rf "$work"' EXIT
   trap 'exit 129' HUP
@@ -81,7 +92,12 @@ find_place() {
 claim() {
   until mkdir "$work" 2>/dev/null; do
     find "$work" -prune -mmin "+$minutes_to_make" -exec rm -rf {} + 2>/dev/null
-    [ -z "$beside" ] && [ -w "$folder" ] && sleep 1 || return
+    [ -z "$beside" ] || return
+    [ -d "$work" ] || {
+      mkdir "$work" # which says why it cannot be made
+      return
+    }
+    sleep 1
   done
 }
 
@@ -91,15 +107,29 @@ clear_place() {
     find "$folder" -name 'tap-virtuous-*.jsa' ! -name "$of_jar-*" -exec rm -f {} +
 }
 
+# The files that say how much memory is allowed: of the group of this process, and of those around it.
+list_limits() {
+  echo /sys/fs/cgroup/memory/memory.limit_in_bytes
+  group=$(sed -n 's/^0:://p' /proc/self/cgroup 2>/dev/null)
+  while [ -n "$group" ]; do
+    echo "/sys/fs/cgroup$group/memory.max"
+    group=${group%/*}
+  done
+  echo /sys/fs/cgroup/memory.max
+}
+
 # Whether so little memory is allowed that a run would have to suffer.
 is_cramped() {
-  for file in /sys/fs/cgroup/memory.max /sys/fs/cgroup/memory/memory.limit_in_bytes; do
-    ! { [ -r "$file" ] && IFS= read -r limit <"$file"; } || break
-  done
-  case ${limit:-max} in
-    max | ??????????*) false ;;
-    *) [ "$limit" -lt 536870912 ] ;;
-  esac
+  list_limits | (
+    while IFS= read -r file; do
+      { [ -r "$file" ] && IFS= read -r limit <"$file"; } || continue
+      case $limit in
+        max | ??????????*) ;;
+        *) [ "$limit" -ge 536870912 ] || exit 0 ;;
+      esac
+    done
+    exit 1
+  )
 }
 
 # dump_archive FILE: writes one there, without running anything; else says why not. A whole archive, not one

@@ -16,6 +16,6 @@ rm -f "$archive"
 [ "$list" -nt "$jar" ] || sh "$here/classes.sh" "$@"
 work=$(mktemp -d "${jar%/*}/archive.XXXXXX")
 trap 'rm -rf "$work"' EXIT
-dump_archive "$work/jsa" && is_used "$work/jsa"
+dump_archive "$work/jsa" && is_used "$work/jsa" || exit 1
 mv "$work/jsa" "$archive"
 echo "Made $archive."

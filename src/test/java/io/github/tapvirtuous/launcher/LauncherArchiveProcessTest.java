@@ -10,6 +10,8 @@ import io.github.tapvirtuous.testing.process.SmallDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The class-data archive that an installed tap makes itself, of a list as short as can be. */
 final class LauncherArchiveProcessTest {
   private static final int MEGABYTES = 64;
+  private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
 
   @TempDir private Path folder;
   private Path home = Path.of("");
@@ -129,6 +132,51 @@ final class LauncherArchiveProcessTest {
     assertThat(archives()).singleElement().satisfies(file -> assertThat(file).isEmptyFile());
     var ran = launch("--version").with("TAP_VIRTUOUS_JAVA", java).run().well();
     assertThat(ran.out()).doesNotContain("SharedArchiveFile");
+  }
+
+  @Test
+  void is_tried_again_with_a_java_that_made_none_a_week_ago() throws Exception {
+    launch("archive").run().well();
+    var made = archives().get(0);
+    Files.write(made, new byte[0]);
+    Files.setLastModifiedTime(home.resolve("lib/tap-virtuous.jar"), FileTime.from(LONG_AGO));
+    Files.setLastModifiedTime(made, FileTime.from(LONG_AGO.plusSeconds(1)));
+
+    launch("--version").run().well();
+
+    assertThat(launch("archive").run().well().err()).contains(made.toString());
+    assertThat(made).isNotEmptyFile();
+  }
+
+  @Test
+  void is_another_one_in_the_cache_for_a_tap_in_another_place() throws Exception {
+    var disk = SmallDisk.at(folder.resolve("disk"), MEGABYTES);
+    assumeThat(disk).isPresent();
+    try (var readOnly = disk.orElseThrow()) {
+      var homes = List.of(readOnly.path().resolve("one"), readOnly.path().resolve("other"));
+      for (var each : homes) {
+        install(each);
+      }
+      readOnly.makeReadOnly();
+
+      for (var each : homes) {
+        home = each;
+        launch("archive").run().well();
+      }
+
+      assertThat(archives(folder.resolve("cache/tap-virtuous"))).hasSize(2);
+    }
+  }
+
+  @Test
+  void that_cannot_be_begun_is_a_failure_and_nothing_to_wait_for() throws Exception {
+    launch("archive").run().well();
+    var made = archives().get(0);
+    Files.delete(made);
+    var claim = "." + made.getFileName().toString().replace(".jsa", "");
+    Files.writeString(made.resolveSibling(claim), "a file where a folder has to be");
+
+    assertThat(launch("archive").run().exitCode()).isEqualTo(1);
   }
 
   @Test
