@@ -15,6 +15,11 @@ final class Screen implements Printing.Printer {
   private static final String CLEAR = "\r\u001b[J";
   private static final String UP = "\u001b[%dA";
 
+  /**
+   * In a window that has become narrower, a long line would else take two, and go up too little.
+   */
+  private static final String CUT = "\u001b[?7l%s\u001b[?7h";
+
   private final OutputStream out;
   private final Charset charset;
   private List<String> drawn = List.of();
@@ -41,7 +46,7 @@ final class Screen implements Printing.Printer {
       return "";
     }
     var up = lines.size() == 1 ? "" : UP.formatted(lines.size() - 1);
-    return String.join("\n", lines) + "\r" + up;
+    return CUT.formatted(String.join("\n", lines)) + "\r" + up;
   }
 
   private void write(String text) {

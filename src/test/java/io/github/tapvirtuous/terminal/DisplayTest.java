@@ -60,16 +60,16 @@ final class DisplayTest {
                   + "tap-virtuous "
                   + Version.current()
                   + " · 2 tables · quota 4,612 of 5,000\n"
-                  + "<^[J▸ contacts  1,000 of 20,000  5 %  1,000 rows/s  19 s left\n"
-                  + "  1 table waiting · quota 4,612 · 0:00:01<^[1A");
+                  + "<^[J^[?7l▸ contacts  1,000 of 20,000  5 %  1,000 rows/s  19 s left\n"
+                  + "  1 table waiting · quota 4,612 · 0:00:01^[?7h<^[1A");
 
       contacts.finished(Outcome.VERIFIED, "");
       gifts.started();
       gifts.retried();
       tick.run();
       assertThat(sent())
-          .startsWith("<^[J✓ contacts        1,000 rows  1.0 s  verified\n▸ contacts")
-          .endsWith("<^[J▸ gifts     0 rows\n  1 retry · quota 4,612 · 0:00:01<^[1A");
+          .startsWith("<^[J✓ contacts        1,000 rows  1.0 s  verified\n^[?7l▸ contacts")
+          .endsWith("<^[J^[?7l▸ gifts     0 rows\n  1 retry · quota 4,612 · 0:00:01^[?7h<^[1A");
       assertThat(shown).isNotNull();
     }
     assertThat(sent()).isEqualTo("<^[J");
@@ -85,7 +85,8 @@ final class DisplayTest {
       sent();
       log.warn("Look: 0 retries · 1 wait");
       assertThat(sent())
-          .matches("<\\^\\[J\\S+Z WARNING Look: 0 retries · 1 wait\n▸ gifts  0 rows\n.*<\\^\\[1A");
+          .matches(
+              "<\\^\\[J\\S+Z WARNING Look: 0 retries · 1 wait\n\\^\\[\\?7l▸ gifts  0 rows\n.*<\\^\\[1A");
       assertThat(shown).isNotNull();
     }
   }
