@@ -25,7 +25,8 @@ record StreamWords(StreamSummary stream) {
     var total = stream.total();
     var figures =
         stream.figures().text(total.isEmpty() ? "" : " (total " + total.getAsLong() + ")");
-    var told = stream.events().map(events -> ", " + events.text()).orElse("");
+    // no lambda, which would load the class in every run
+    var told = stream.events().isPresent() ? ", " + stream.events().get().text() : "";
     var dropped = counted(stream.dropped().size(), stream.dropped());
     var mismatched = counted(stream.nulledValues(), stream.mismatched());
     var found = ", dropped fields " + dropped + ", mismatches " + mismatched;
