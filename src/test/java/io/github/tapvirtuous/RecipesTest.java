@@ -3,6 +3,7 @@ package io.github.tapvirtuous;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapvirtuous.testing.process.Launch;
+import io.github.tapvirtuous.testing.process.Ran;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,9 +76,15 @@ final class RecipesTest {
     return state(folder);
   }
 
-  private void run(Launch launch) throws Exception {
+  private Ran run(Launch launch) throws Exception {
     var path = folder.resolve("bin") + ":" + System.getenv("PATH");
-    launch.from(folder).with("PATH", path).run();
+    return launch.from(folder).with("PATH", path).run();
+  }
+
+  /** The script for cron, as one that is held by whatever stands before it. */
+  private Launch cron(String before) throws IOException {
+    program("sync.sh", Recipe.CRON.text()); // its own first line is a comment then
+    return Launch.of(Path.of("bash"), "-c", before + "bash sync.sh");
   }
 
   private static String state(Path folder) throws IOException {
@@ -109,7 +116,7 @@ final class RecipesTest {
   @Test
   void a_link_to_the_script_keeps_the_state_of_its_own_folder() throws Exception {
     target("cat >/dev/null; echo '{\"a\":2}'");
-    program("sync.sh", Recipe.CRON.text()); // its own first line is a comment then
+    program("sync.sh", Recipe.CRON.text());
     var customer = Files.createDirectory(folder.resolve("harbor-light"));
     var link = Files.createSymbolicLink(customer.resolve("sync.sh"), Path.of("..", "sync.sh"));
 
@@ -117,6 +124,44 @@ final class RecipesTest {
 
     assertThat(state(customer)).isEqualTo("{\"a\":2}");
     assertThat(state(folder)).isEqualTo("the state before");
+  }
+
+  @Test
+  void a_run_that_is_still_at_work_is_left_alone_and_no_failure() throws Exception {
+    target("cat >/dev/null; echo '{\"a\":2}'");
+
+    assertThat(run(cron("exec 8>lock; flock 8; ")).exitCode()).isZero();
+    assertThat(state(folder)).isEqualTo("the state before");
+    assertThat(run(cron("")).exitCode()).isZero();
+    assertThat(state(folder)).isEqualTo("{\"a\":2}");
+  }
+
+  @Test
+  void a_lock_that_cannot_be_had_is_a_failure() throws Exception {
+    Files.createDirectory(folder.resolve("lock"));
+
+    assertThat(run(cron("")).exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void a_machine_without_flock_is_a_failure() throws Exception {
+    program("no/dirname", "echo .");
+    program("no/bash", "exec /bin/bash \"$@\"");
+
+    var ran = cron("").from(folder).with("PATH", folder.resolve("no")).run();
+
+    assertThat(ran.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void the_tap_decides_the_exit_code_and_the_log_before_is_kept() throws Exception {
+    target("cat >/dev/null; echo '{\"a\":2}'");
+    program("bin/tap-virtuous", "echo \"run $(cat state.json)\" >&2; exit 1");
+
+    assertThat(run(cron("")).exitCode()).isEqualTo(1);
+    assertThat(run(cron("")).exitCode()).isEqualTo(1);
+    assertThat(folder.resolve("tap.log.1")).hasContent("run the state before");
+    assertThat(folder.resolve("tap.log")).hasContent("run {\"a\":2}");
   }
 
   @Test

@@ -81,7 +81,7 @@ final class PyAirbyteFailuresTest {
   }
 
   @Test
-  void a_setting_that_is_none_of_airbytes_is_refused_before_anything_is_read() throws Exception {
+  void a_setting_that_airbyte_has_none_of_is_refused_before_anything_is_read() throws Exception {
     tap.set("webhook", Map.of("only", true));
 
     var refused = pyAirbyte.ask("read", "contacts");

@@ -43,6 +43,9 @@ public final class CompatibilityTables {
     if (!Trials.tries(program, aspect)) {
       return "not tried";
     }
+    if (aspect == Aspect.ROWS && manners.contains("Loses rows")) {
+      return "**only as the last column says**";
+    }
     return manners.contains("Takes no notice of " + aspect) ? "no" : "yes";
   }
 

@@ -63,7 +63,7 @@ final class MeltanoTest {
   }
 
   @Test
-  void the_example_is_a_project_by_meltanos_own_schema() throws Exception {
+  void the_example_is_a_project_by_the_schema_of_meltano() throws Exception {
     var compiled = meltano.run("compile", "--lint").well();
 
     assertThat(compiled.out()).contains("Compiled");
