@@ -78,7 +78,7 @@ public final class Main {
   }
 
   private static void interrupt(Thread working, End end) {
-    if (end.came.getCount() == 0) {
+    if (end.came.getCount() == 0 && !isSignalled()) {
       return;
     }
     working.interrupt();
@@ -92,6 +92,16 @@ public final class Main {
     } catch (InterruptedException twice) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /**
+   * Whether a signal came first: it may overtake the exit of a run that is done, which takes Java
+   * some time since 21. Each signal has a thread of that name.
+   */
+  private static boolean isSignalled() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .map(Thread::getName)
+        .anyMatch(name -> name.startsWith("SIG") && name.endsWith(" handler"));
   }
 
   /** Of a command, whoever brings it about. */
