@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.report;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /** The numbers of a stream, or of all of them. */
 public record Figures(
@@ -12,6 +13,16 @@ public record Figures(
     long waits,
     Duration waited) {
   public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, Duration.ZERO);
+
+  /** {@code 61,250}, as people read a number at a glance. */
+  public static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** {@code 1 table}, {@code 18 tables}. */
+  public static String count(long number, String what) {
+    return grouped(number) + " " + what + (number == 1 ? "" : "s");
+  }
 
   Figures withPage(int rowsOfPage) {
     return plus(new Figures(rowsOfPage, 1, 0, 0, 0, 0, Duration.ZERO));

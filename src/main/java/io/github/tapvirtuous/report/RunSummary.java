@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -42,21 +41,24 @@ record RunSummary(List<StreamSummary> streams, Duration elapsed) {
   }
 
   private String endings() {
-    return isDone() ? count(streams.size(), "table") + ", " + brought() : notAll();
+    return isDone() ? Figures.count(streams.size(), "table") + ", " + brought() : notAll();
   }
 
   private String brought() {
     var rows = streams.stream().mapToLong(each -> each.figures().rows()).sum();
     var unverified = streams.stream().filter(each -> each.outcome() == Outcome.UNVERIFIED).count();
-    var proven = unverified == 0 ? "all verified" : grouped(unverified) + " unverified";
-    return streams.isEmpty() ? count(rows, "row") : count(rows, "row") + ", " + proven;
+    var proven = unverified == 0 ? "all verified" : Figures.grouped(unverified) + " unverified";
+    return streams.isEmpty()
+        ? Figures.count(rows, "row")
+        : Figures.count(rows, "row") + ", " + proven;
   }
 
   /** {@code 4 tables done, contacts interrupted at 11,206 of 20,000, 13 not begun}. */
   private String notAll() {
     var done = streams.stream().filter(each -> each.outcome().isSuccess()).count();
     var parts =
-        new ArrayList<>(List.of(grouped(done) + (done == 1 ? " table done" : " tables done")));
+        new ArrayList<>(
+            List.of(Figures.grouped(done) + (done == 1 ? " table done" : " tables done")));
     streams.stream()
         .filter(each -> !each.outcome().isSuccess())
         .collect(
@@ -76,14 +78,14 @@ record RunSummary(List<StreamSummary> streams, Duration elapsed) {
 
   private String figures(Optional<Long> quotaLeft) {
     var sum = streams.stream().map(StreamSummary::figures).reduce(Figures.NONE, Figures::plus);
-    var left = quotaLeft.map(many -> " (" + grouped(many) + " left this hour)").orElse("");
-    var parts = new ArrayList<>(List.of(count(sum.requests(), "request") + left));
-    parts.add(sum.retries() == 1 ? "1 retry" : grouped(sum.retries()) + " retries");
+    var left = quotaLeft.map(many -> " (" + Figures.grouped(many) + " left this hour)").orElse("");
+    var parts = new ArrayList<>(List.of(Figures.count(sum.requests(), "request") + left));
+    parts.add(sum.retries() == 1 ? "1 retry" : Figures.grouped(sum.retries()) + " retries");
     if (sum.waits() > 0) {
       parts.add("waited " + StreamWords.seconds(sum.waited()));
     }
-    parts.add(count(sum(each -> each.dropped().size()), "dropped field"));
-    parts.add(count(sum(StreamSummary::nulledValues), "nulled value"));
+    parts.add(Figures.count(sum(each -> each.dropped().size()), "dropped field"));
+    parts.add(Figures.count(sum(StreamSummary::nulledValues), "nulled value"));
     var events = streams.stream().flatMap(each -> each.events().stream()).toList();
     if (!events.isEmpty()) {
       parts.add(EventCounts.sum(events).text());
@@ -93,13 +95,5 @@ record RunSummary(List<StreamSummary> streams, Duration elapsed) {
 
   private long sum(ToLongFunction<StreamSummary> figure) {
     return streams.stream().mapToLong(figure).sum();
-  }
-
-  private static String count(long number, String what) {
-    return grouped(number) + " " + what + (number == 1 ? "" : "s");
-  }
-
-  private static String grouped(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.terminal;
 
+import io.github.tapvirtuous.report.Figures;
 import io.github.tapvirtuous.report.HourlyQuota;
 import io.github.tapvirtuous.report.Outcome;
 import io.github.tapvirtuous.report.StreamStatus;
@@ -34,9 +35,9 @@ record Drawing(int width, int nameWidth, Glyphs glyphs) {
   /** {@code tap-virtuous 0.2.0 · 18 tables · quota 4,612 of 5,000}. */
   String header(String version, int tables, HourlyQuota quota) {
     var parts = new ArrayList<>(List.of("tap-virtuous " + version));
-    parts.add(Words.count(tables, "table"));
-    var limit = quota.limit().map(all -> " of " + Words.number(all)).orElse("");
-    quota.left().ifPresent(left -> parts.add("quota " + Words.number(left) + limit));
+    parts.add(Figures.count(tables, "table"));
+    var limit = quota.limit().map(all -> " of " + Figures.grouped(all)).orElse("");
+    quota.left().ifPresent(left -> parts.add("quota " + Figures.grouped(left) + limit));
     return fitting(parts, dotted(), width);
   }
 
@@ -83,12 +84,12 @@ record Drawing(int width, int nameWidth, Glyphs glyphs) {
   String footer(long waiting, long retries, Optional<Long> quota, Duration elapsed) {
     var parts = new ArrayList<String>();
     if (waiting > 0) {
-      parts.add(Words.count(waiting, "table") + " waiting");
+      parts.add(Figures.count(waiting, "table") + " waiting");
     }
     if (retries > 0) {
-      parts.add(retries == 1 ? "1 retry" : Words.number(retries) + " retries");
+      parts.add(retries == 1 ? "1 retry" : Figures.grouped(retries) + " retries");
     }
-    quota.ifPresent(left -> parts.add("quota " + Words.number(left)));
+    quota.ifPresent(left -> parts.add("quota " + Figures.grouped(left)));
     parts.add(Words.clock(elapsed));
     return "  " + fitting(parts, dotted(), width - 2);
   }

@@ -1,5 +1,6 @@
 package io.github.tapvirtuous.terminal;
 
+import io.github.tapvirtuous.report.Figures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +16,12 @@ record Progress(long reached, OptionalLong total, OptionalLong perSecond) {
   /** {@code 61,250 of 100,000}, and then what is less needed: share, speed, time left. */
   List<String> parts() {
     var parts = new ArrayList<String>();
-    parts.add(Words.number(reached) + (total.isPresent() ? " of " + of(total) : " rows"));
+    parts.add(Figures.grouped(reached) + (total.isPresent() ? " of " + of(total) : " rows"));
     if (total.orElse(0) > 0) {
       parts.add(Math.min(100, reached * 100 / total.getAsLong()) + " %");
     }
     if (perSecond.orElse(0) > 0) {
-      parts.add(Words.number(perSecond.getAsLong()) + " rows/s");
+      parts.add(Figures.grouped(perSecond.getAsLong()) + " rows/s");
       if (total.isPresent() && total.getAsLong() > reached) {
         var left = (total.getAsLong() - reached) / perSecond.getAsLong();
         parts.add(Words.rough(Duration.ofSeconds(left)) + " left");
@@ -30,6 +31,6 @@ record Progress(long reached, OptionalLong total, OptionalLong perSecond) {
   }
 
   private static String of(OptionalLong number) {
-    return Words.number(number.getAsLong());
+    return Figures.grouped(number.getAsLong());
   }
 }

@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.terminal;
 
 import io.github.tapvirtuous.config.Version;
+import io.github.tapvirtuous.report.Figures;
 import io.github.tapvirtuous.report.Meter;
 import io.github.tapvirtuous.report.Outcome;
 import java.time.Clock;
@@ -87,7 +88,7 @@ public final class ProgressLines implements Meter.Maker {
     public synchronized void finished(Outcome outcome, Duration duration) {
       if (!outcome.isUntouched()) {
         var told = rows == 1 ? "{}: {}, {} row in {}." : "{}: {}, {} rows in {}.";
-        LOG.info(told, name, outcome.word(), Words.number(rows), Words.taken(duration));
+        LOG.info(told, name, outcome.word(), Figures.grouped(rows), Words.taken(duration));
       }
     }
   }

@@ -3,21 +3,12 @@ package io.github.tapvirtuous.terminal;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Numbers and times, as people read them at a glance. */
+/** Times, as people read them at a glance. */
 final class Words {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration HOUR = Duration.ofHours(1);
 
   private Words() {}
-
-  /** {@code 61,250}. */
-  static String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
-  }
-
-  static String count(long number, String what) {
-    return number(number) + " " + what + (number == 1 ? "" : "s");
-  }
 
   /** {@code 1.2 s}, {@code 4 min 10 s}, {@code 2 h 5 min}. */
   static String taken(Duration time) {

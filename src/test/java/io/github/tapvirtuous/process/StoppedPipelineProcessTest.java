@@ -2,16 +2,13 @@ package io.github.tapvirtuous.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tapvirtuous.standin.StandIn;
 import io.github.tapvirtuous.testing.Tap;
 import io.github.tapvirtuous.testing.process.ChildProcess;
 import io.github.tapvirtuous.testing.process.Launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,13 +19,7 @@ final class StoppedPipelineProcessTest {
 
   @BeforeEach
   void two_hundred_slow_pages() {
-    tap.tables("gifts")
-        .set("page_size", 11)
-        .serves(
-            StandIn.builder()
-                .ids("gifts", LongStream.rangeClosed(1, 2000).toArray())
-                .latency(Duration.ofMillis(20)))
-        .config();
+    tap.servesSlowGifts().config();
   }
 
   /**

@@ -12,12 +12,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -65,6 +67,12 @@ public final class Tap implements BeforeEachCallback, AfterEachCallback {
     virtuous.ifPresent(StandInWireMock::close);
     virtuous = Optional.of(StandInWireMock.serving(standIn));
     return at(virtuous.get().baseUri().toString());
+  }
+
+  /** Two hundred pages that take their time: somebody can step in before the end. */
+  public Tap servesSlowGifts() {
+    var gifts = StandIn.builder().ids("gifts", LongStream.rangeClosed(1, 2000).toArray());
+    return tables("gifts").set("page_size", 11).serves(gifts.latency(Duration.ofMillis(20)));
   }
 
   /** Reads from there instead of its stand-in. */

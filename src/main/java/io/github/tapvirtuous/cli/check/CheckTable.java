@@ -1,6 +1,7 @@
 package io.github.tapvirtuous.cli.check;
 
 import io.github.tapvirtuous.error.TapException;
+import io.github.tapvirtuous.report.Figures;
 import io.github.tapvirtuous.sync.ConnectionCheck;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ public final class CheckTable {
 
   private static String row(ConnectionCheck.Result result, String table, String verdict) {
     var rows = result.rows().get(table);
-    var count = rows == null ? "" : String.format(Locale.ROOT, "%,d", rows);
+    var count = rows == null ? "" : Figures.grouped(rows);
     var alone = verdict.startsWith(table + ": ") ? verdict.substring(table.length() + 2) : verdict;
     return row(table, count, alone);
   }
